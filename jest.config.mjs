@@ -1,0 +1,20 @@
+/** @type {import('jest').Config} */
+const shared = {
+  rootDir: '.',
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.jest.json', diagnostics: false }] },
+  setupFiles: ['<rootDir>/test/support/setup.ts'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.mjs'],
+  projects: [
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/', '<rootDir>/test/bench/'],
+    },
+  ],
+};

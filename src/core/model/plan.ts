@@ -1,0 +1,23 @@
+/** A change of one note, not yet made. Edits are synchronous because `Vault.process` requires it. */
+export type NoteChange =
+  | { readonly kind: 'create'; readonly path: string; readonly text: string; readonly why: string }
+  | {
+      readonly kind: 'edit';
+      readonly path: string;
+      /** The text that the plan was made from: another text now means that somebody else wrote meanwhile. */
+      readonly expected: string;
+      readonly edit: (text: string) => string;
+      readonly why: string;
+    };
+
+/** What will happen, in order. The new note comes first: what follows may be refused without losing it. */
+export interface Plan {
+  readonly changes: readonly NoteChange[];
+}
+
+/** The plan in words, one change a line; new notes in full below it. */
+export function describePlan(plan: Plan): string {
+  const lines = plan.changes.map((change) => `${change.kind} ${change.path}: ${change.why}`);
+  const texts = plan.changes.flatMap((change) => (change.kind === 'create' ? [`--- ${change.path}`, change.text] : []));
+  return [...lines, ...(texts.length > 0 ? ['', ...texts] : [])].join('\n');
+}

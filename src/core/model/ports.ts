@@ -1,0 +1,50 @@
+import type { GitState, Relation, RepoLocation, SinceCommit } from './git-state';
+import type { IdKind } from './ids';
+import type { Stamp } from './stamp';
+
+/** A note that a store holds. Paths are relative to the vault, with `/`. */
+export interface NoteFile {
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly modified: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/**
+ * Notes of one vault. Every write is atomic and stays inside the vault. Errors are `HandoffError`:
+ * `not-found`, `exists`, `changed`, `bad-name` (a path that leaves the vault), `not-allowed`, `disk-full`, `failed`.
+ */
+export interface NoteStore {
+  /** Markdown notes below a folder, any depth, sorted by path; an absent folder is an empty list. */
+  list(folder: string): Promise<readonly NoteFile[]>;
+  /** Rejects with `not-found`. */
+  read(path: string): Promise<string>;
+  /** Makes missing folders; rejects with `exists`, also when a name differs only in case. */
+  create(path: string, text: string): Promise<void>;
+  /** Reads, edits, writes in one step and returns what was written; `edit` may throw to refuse. */
+  edit(path: string, edit: (text: string) => string): Promise<string>;
+  /** Names directly below a folder, files and folders alike; an absent folder is an empty list. */
+  names(folder: string): Promise<readonly string[]>;
+}
+
+/** Reads repositories; starts nothing but git, changes nothing. What cannot be read is a value, never an error. */
+export interface GitReader {
+  state(where: RepoLocation): Promise<GitState>;
+  /** What happened after `commit`, or since the work began when it is undefined. */
+  since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit>;
+  /** How `now` stands to `then`. Hashes only. */
+  relation(where: RepoLocation, then: string, now: string): Promise<Relation>;
+}
+
+export interface Clock {
+  now(): Stamp;
+  /** Moment's format tokens, in local time. */
+  format(stamp: Stamp, pattern: string): string;
+}
+
+/** The only source of randomness. */
+export interface Ids {
+  /** A fresh id of that kind, `t-7k2mq9`. */
+  next(kind: IdKind): string;
+}

@@ -1,0 +1,33 @@
+/** What a section of a handoff is about; the heading that says so may be anything. */
+export const SECTION_KINDS = [
+  'summary',
+  'goal',
+  'status',
+  'metrics',
+  'since-last',
+  'completed',
+  'in-progress',
+  'next',
+  'carried',
+  'blockers',
+  'questions',
+  'decisions',
+  'decisions-needed',
+  'failed-approaches',
+  'gotchas',
+  'learnings',
+  'files-touched',
+  'verification',
+  'technical-notes',
+  'dependencies',
+  'quick-start',
+  'files-to-review',
+  'references',
+  'team-notes',
+  'phase-completion',
+  'emergency',
+  'resume',
+  'statistics',
+] as const;
+
+export type SectionKind = (typeof SECTION_KINDS)[number];

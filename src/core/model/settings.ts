@@ -1,0 +1,47 @@
+import { PROFILES, type Profile } from './handoff';
+
+/** What travels with the vault. Facts of a device (repository folders, git's path) are kept apart. */
+export interface Settings {
+  readonly version: number;
+  /** Vault folder that holds one folder per project. */
+  readonly folder: string;
+  readonly defaultProfile: Profile;
+}
+
+export const DEFAULT_SETTINGS: Settings = { version: 1, folder: 'Handoffs', defaultProfile: 'standard' };
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** What the stored object held beside ours: written back untouched. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+  readonly problems: readonly string[];
+}
+
+/** Turns whatever was stored into settings that hold; never throws. */
+export function readSettings(raw: unknown): ReadSettings {
+  const { version: _version, folder, defaultProfile, ...unknown } = isRecord(raw) ? raw : {};
+  const problems: string[] = [];
+  const kept = <T>(name: string, value: unknown, accepts: (value: unknown) => value is T, fallback: T): T => {
+    if (accepts(value)) return value;
+    if (value !== undefined) problems.push(name);
+    return fallback;
+  };
+  const settings: Settings = {
+    version: DEFAULT_SETTINGS.version,
+    folder: kept('folder', folder, isFolder, DEFAULT_SETTINGS.folder),
+    defaultProfile: kept('defaultProfile', defaultProfile, isProfile, DEFAULT_SETTINGS.defaultProfile),
+  };
+  return { settings, unknown, problems };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFolder(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && !value.split('/').includes('..');
+}
+
+function isProfile(value: unknown): value is Profile {
+  return (PROFILES as readonly unknown[]).includes(value);
+}
