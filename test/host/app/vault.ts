@@ -27,6 +27,7 @@ export function fillVault(): void {
   };
   refuseTakenNames(vault);
   renameWithChildren(vault, trigger);
+  processOneByOne(vault);
   vault.getName = function (this: Mock) {
     return this.adapter.getName();
   };
@@ -84,5 +85,17 @@ function renameWithChildren(vault: Mock, trigger: Mock): void {
       child.name = child.path.split('/').pop();
       trigger.call(this, 'rename', child, old + child.path.slice(newPath.length));
     });
+  };
+}
+
+/** The app promises that nothing else writes between the read and the write of `process`. */
+function processOneByOne(vault: Mock): void {
+  const { process } = vault;
+  const last = new WeakMap<object, Promise<unknown>>();
+  vault.process = function (this: Mock, file: Mock, ...rest: unknown[]) {
+    const work = async (): Promise<string> => process.call(this, file, ...rest);
+    const turn = (last.get(file) ?? Promise.resolve()).then(work, work);
+    last.set(file, turn);
+    return turn;
   };
 }
