@@ -1,4 +1,4 @@
-import { normalizePath, TFile, TFolder, Vault } from 'obsidian';
+import { normalizePath, TFile, type TFolder, Vault } from 'obsidian';
 import { HandoffError } from '../core/model/errors';
 import type { NoteFile, NoteStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
