@@ -1,0 +1,136 @@
+import { lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { HandoffError } from '../core/model/errors';
+import type { NoteFile, NoteStore } from '../core/model/ports';
+import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
+import { errnoOf } from './folder-errno';
+import { decodeExactly, writeExclusively, writeInPlace } from './folder-atomic-write';
+import { withFileLock } from './folder-file-lock';
+import { storeError } from './folder-store-error';
+
+/** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
+export class FolderNoteStore implements NoteStore {
+  /** `root` is a real, absolute folder: see `openFolderVault`. */
+  constructor(private readonly root: string) {}
+
+  async list(folder: string): Promise<readonly NoteFile[]> {
+    const found: NoteFile[] = [];
+    await this.walk(folder === '' ? '' : vaultPath(folder), found);
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async read(path: string): Promise<string> {
+    const absolute = await this.inside(path);
+    return guarded(path, async () => (await readFile(absolute)).toString('utf8'));
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    const absolute = await this.inside(path);
+    await guarded(path, async () => {
+      await mkdir(join(this.root, folderOf(path)), { recursive: true });
+      await this.refuseTwin(path);
+      await writeExclusively(absolute, text);
+    });
+  }
+
+  async edit(path: string, edit: (text: string) => string): Promise<string> {
+    const absolute = await this.inside(path);
+    return guarded(path, () =>
+      withFileLock(absolute, async () => {
+        const before = await readFile(absolute);
+        const text = decodeExactly(before, path);
+        const after = edit(text);
+        if (after !== text) await writeInPlace(absolute, path, before, after);
+        return after;
+      }),
+    );
+  }
+
+  async names(folder: string): Promise<readonly string[]> {
+    return this.entries(folder === '' ? '' : vaultPath(folder));
+  }
+
+  private async walk(folder: string, found: NoteFile[]): Promise<void> {
+    for (const name of await this.entries(folder)) {
+      if (name.startsWith('.')) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      // A link to a folder may lead back to itself or out of the vault: it is not followed.
+      const facts = await lstat(join(this.root, path)).catch(() => undefined);
+      if (facts?.isDirectory() === true) await this.walk(path, found);
+      else if (facts?.isFile() === true && name.toLowerCase().endsWith('.md'))
+        found.push({ path, modified: facts.mtimeMs, size: facts.size });
+    }
+  }
+
+  private async entries(folder: string): Promise<readonly string[]> {
+    try {
+      return (await readdir(join(this.root, folder))).sort();
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw storeError(error, folder);
+    }
+  }
+
+  /** The absolute path, after links have been followed as far as the path exists: it must lie below the root. */
+  private async inside(path: string): Promise<string> {
+    const clean = vaultPath(path);
+    const absolute = join(this.root, ...clean.split('/'));
+    const real = await realpathOfDeepest(absolute);
+    if (real === this.root || real.startsWith(this.root + sep)) return absolute;
+    throw new HandoffError('bad-name', `"${path}" leads out of the vault through a link.`, {
+      path,
+      fix: 'Keep handoff folders inside the vault.',
+    });
+  }
+
+  private async refuseTwin(path: string): Promise<void> {
+    const name = foldedName(path.slice(path.lastIndexOf('/') + 1));
+    const twin = (await this.entries(folderOf(path))).find((other) => foldedName(other) === name);
+    if (twin !== undefined) throw existsError(path, twin);
+  }
+}
+
+/** Checks that a vault folder is there. Rejects with `not-found` or `not-a-folder`. */
+export async function openFolderVault(folder: string): Promise<FolderNoteStore> {
+  const facts = await stat(folder).catch((error: unknown) => {
+    if (isAbsent(error)) throw missing(folder);
+    throw storeError(error, folder);
+  });
+  if (!facts.isDirectory()) {
+    throw new HandoffError('not-a-folder', `The vault ${folder} is a file; a folder was expected.`, {
+      path: folder,
+      fix: 'Name the folder that holds the notes.',
+    });
+  }
+  return new FolderNoteStore(await realpath(folder));
+}
+
+function missing(folder: string): HandoffError {
+  return new HandoffError('not-found', `There is no vault folder ${folder}.`, {
+    path: folder,
+    fix: 'Make the folder first, or name another one with --vault.',
+  });
+}
+
+function existsError(path: string, twin: string): HandoffError {
+  return new HandoffError('exists', `There is already a note "${twin}" where "${path}" was to be written.`, { path });
+}
+
+async function realpathOfDeepest(absolute: string): Promise<string> {
+  for (let current = absolute; ; current = join(current, '..')) {
+    const real = await realpath(current).catch(() => undefined);
+    if (real !== undefined) return real;
+  }
+}
+
+async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storeError(error, path);
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(errnoOf(error));
+}
