@@ -1,0 +1,20 @@
+/** Limits a command to one folder; names of pathspec's own language in it mean nothing. */
+export function within(subfolder: string | undefined): readonly string[] {
+  const folder = trimSlashes(subfolder ?? '');
+  return folder === '' || folder === '.' ? [] : [`:(top,literal)${folder}`];
+}
+
+export function trimSlashes(path: string): string {
+  return path.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+}
+
+/** True when `path` is the folder or lies below it. Both relative to the root, with `/`. */
+export function liesIn(path: string, folder: string): boolean {
+  const clean = trimSlashes(folder);
+  return clean === '' || clean === '.' || path === clean || path.startsWith(`${clean}/`);
+}
+
+/** True when a change of this path is nothing but the keeping of handoffs. */
+export function isBookkeeping(path: string, bookkeeping: readonly string[] | undefined): boolean {
+  return bookkeeping?.some((folder) => trimSlashes(folder) !== '' && liesIn(trimSlashes(path), folder)) === true;
+}
