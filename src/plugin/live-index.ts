@@ -11,6 +11,8 @@ const SETTLE = 100;
 /** The index of the open vault. Read when somebody first asks for it, then kept by the changes that Obsidian reports. */
 export class LiveIndex extends Component {
   private loaded: Promise<HandoffIndex> | undefined;
+  /** Folder that was read: the setting may have changed since. */
+  private loadedRoot = '';
   /** Changes are taken in the order in which they came, after the first reading. */
   private turn: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
@@ -53,14 +55,16 @@ export class LiveIndex extends Component {
 
   /** The index after every change that was reported so far. */
   async current(): Promise<HandoffIndex> {
-    this.loaded ??= this.read();
+    if (this.loaded === undefined || this.loadedRoot !== this.root()) {
+      this.loadedRoot = this.root();
+      this.loaded = this.read(this.loadedRoot);
+    }
     await this.turn;
     return this.loaded;
   }
 
-  /** Forgets what was read: the folder of the handoffs is another one now. */
-  restart(): void {
-    this.loaded = undefined;
+  /** Tells everybody to look again: the settings are others now. */
+  lookAgain(): void {
     this.announce();
   }
 
@@ -69,14 +73,14 @@ export class LiveIndex extends Component {
     return () => this.listeners.delete(listener);
   }
 
-  private async read(): Promise<HandoffIndex> {
+  private async read(root: string): Promise<HandoffIndex> {
     const { loadIndex } = await import('../core/use-cases/load-index');
-    return loadIndex(this.store, this.root());
+    return loadIndex(this.store, root);
   }
 
   private take(changed: readonly string[], gone: readonly string[]): void {
     const own = (paths: readonly string[]): readonly string[] =>
-      paths.filter((path) => path.endsWith('.md') && isBelow(path, this.root()));
+      paths.filter((path) => path.endsWith('.md') && isBelow(path, this.loadedRoot));
     const [read, removed] = [own(changed), own(gone)];
     if (this.loaded === undefined || read.length + removed.length === 0) return;
     const { loaded } = this;

@@ -16,3 +16,8 @@ export function reportProblems(problems: readonly Problem[]): void {
   const lines = problems.map(({ path, message }) => `• ${path}: ${message}`);
   new Notice([en.plugin.notWritten, ...lines].join('\n'), LONG);
 }
+
+/** Names of settings whose stored values did not hold. */
+export function reportRepaired(names: readonly string[]): void {
+  if (names.length > 0) new Notice(en.settings.repaired(names.join(', ')), LONG);
+}

@@ -33,7 +33,10 @@ export function choiceRow(
   field: Field & { readonly options: Readonly<Record<string, string>> },
 ): Setting {
   return rowOf(parent, field).addDropdown((dropdown: DropdownComponent) => {
-    dropdown.addOptions({ ...field.options }).setValue(field.value).onChange(field.onChange);
+    dropdown
+      .addOptions({ ...field.options })
+      .setValue(field.value)
+      .onChange(field.onChange);
     dropdown.selectEl.setAttribute('aria-label', field.name);
   });
 }

@@ -41,7 +41,13 @@ export function indexSections(project: ProjectIndex, index: HandoffIndex): reado
     blockers: [...project.blockers].sort(bySeverity).map(blockerRow),
     items: project.items.filter((item) => isOpen(item.status)).map(itemRow),
     lost: project.lost.map((item) => ({
-      ...row(`lost ${item.handoff} ${item.line}`, 'unlink', 'warn', plainText(item.text), linkTo(item.handoff, item.id)),
+      ...row(
+        `lost ${item.handoff} ${item.line}`,
+        'unlink',
+        'warn',
+        plainText(item.text),
+        linkTo(item.handoff, item.id),
+      ),
       state: en.index.lost,
       details: [basenameOf(item.handoff)],
     })),

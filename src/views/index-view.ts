@@ -1,4 +1,11 @@
-import { ItemView, Keymap, type HoverParent, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import {
+  ItemView,
+  Keymap,
+  type HoverParent,
+  type HoverPopover,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from 'obsidian';
 import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
 import { projectName } from '../core/index/project-name';
 import { en } from '../locales/en';
