@@ -4,6 +4,7 @@ import type { RepositoryState } from '../core/model/git-state';
 import { projectName } from '../core/index/project-name';
 import { en } from '../locales/en';
 import { LinkRepositoryModal, type LinkRequest } from '../views/link-repository-modal';
+import { applyChanges } from './apply-changes';
 import { type Context, portsOf } from './context';
 import { gitOf } from './git';
 
@@ -27,17 +28,14 @@ export async function openLinkWindow(context: Context, onLinked: () => void = ()
 export async function linkRepository(context: Context, request: LinkRequest): Promise<void> {
   const { git, ...ports } = await portsOf(context);
   if (git === undefined) throw new HandoffError('not-allowed', en.plugin.noGitHere);
-  const [{ planLink }, { applyPlan }] = await Promise.all([
-    import('../core/use-cases/link-repository'),
-    import('../core/use-cases/apply-plan'),
-  ]);
+  const { planLink } = await import('../core/use-cases/link-repository');
   checkAbsolute(request.folder);
   const { subfolder, ...rest } = request;
   const planned = await planLink(
     { ...ports, git },
     { ...rest, ...(subfolder === '' ? {} : { subfolder: checkedSubfolder(subfolder) }) },
   );
-  await applyPlan(context.store, planned.plan);
+  await applyChanges(context, planned.plan);
   context.device.setFolder(planned.projectId, planned.repo.root12, planned.root);
   new Notice(en.plugin.linked(planned.repo.name, request.project));
 }

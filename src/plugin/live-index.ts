@@ -63,6 +63,11 @@ export class LiveIndex extends Component {
     return this.loaded;
   }
 
+  /** Takes up notes that were just written. */
+  readAgain(paths: readonly string[]): void {
+    this.take(paths, []);
+  }
+
   /** Tells everybody to look again: the settings are others now. */
   lookAgain(): void {
     this.announce();
@@ -88,7 +93,7 @@ export class LiveIndex extends Component {
       try {
         const index = await loaded;
         for (const path of removed) index.remove(path);
-        for (const path of read) await this.readAgain(index, path);
+        for (const path of read) await this.readNote(index, path);
         this.announce();
       } catch (error) {
         reportError(error);
@@ -96,7 +101,7 @@ export class LiveIndex extends Component {
     });
   }
 
-  private async readAgain(index: HandoffIndex, path: string): Promise<void> {
+  private async readNote(index: HandoffIndex, path: string): Promise<void> {
     const { readNote } = await import('../core/index/read-note');
     const text = await this.store.read(path).catch((error: unknown) => {
       if (error instanceof HandoffError && error.code === 'not-found') return undefined;

@@ -4,9 +4,9 @@ import type { ProjectIndex } from '../core/index/handoff-index';
 import type { ProjectNote } from '../core/index/indexed-note';
 import { HandoffError } from '../core/model/errors';
 import { PROFILES } from '../core/model/handoff';
-import type { Plan } from '../core/model/plan';
 import type { ProjectRepo } from '../core/model/project';
 import { en } from '../locales/en';
+import { applyChanges } from './apply-changes';
 import { addCheckedText } from './checked-text';
 import type { Context } from './context';
 import { checkedSubfolder, repositoryAt } from './link-repository';
@@ -102,16 +102,11 @@ async function storeSubfolder(context: Context, note: ProjectNote, repo: Project
   const { repos } = fresh?.type === 'project' ? fresh.project : note.project;
   const subfolder = typed === '' ? '' : checkedSubfolder(typed);
   const text = await context.store.read(note.path);
-  await apply(context, planSubfolder(note.path, text, repos, { root12: repo.root12, subfolder }));
+  await applyChanges(context, planSubfolder(note.path, text, repos, { root12: repo.root12, subfolder }));
 }
 
 async function storeProfile(context: Context, note: ProjectNote, value: string): Promise<void> {
   const { planProfile } = await import('../core/use-cases/change-project');
   const profile = PROFILES.find((one) => one === value);
-  await apply(context, planProfile(note.path, await context.store.read(note.path), profile));
-}
-
-async function apply(context: Context, plan: Plan): Promise<void> {
-  const { applyPlan } = await import('../core/use-cases/apply-plan');
-  await applyPlan(context.store, plan);
+  await applyChanges(context, planProfile(note.path, await context.store.read(note.path), profile));
 }
