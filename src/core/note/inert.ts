@@ -10,7 +10,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 const CODE_SPAN = /(`{1,2})((?:[^`]|`(?!\1)(?=`))*?[^`])\1(?!`)/;
 // What renderers turn into links by themselves.
 const ADDRESS =
-  /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:mailto|xmpp):)[^\s<>`|\\]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
+  /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:mailto|xmpp):)[^\s<>`|\\]+|[\w.+-]{1,64}@[\w-]*\.[\w.-]+/gi;
 // Inline code that plugins run: Dataview (= and $=), Meta Bind, Dice Roller, code runners in braces.
 const RUNS_IN_CODE = /^\s*(?:[=$!{]|[A-Z_]+\[|dice\b)/;
 
@@ -70,7 +70,9 @@ export function inertText(text: string): string {
 function inertListLine(line: string): string {
   const [, indent = '', marker, rest = ''] = /^(\s*)([-*+]|\d{1,9}[.)])[ \t]+(.*)$/.exec(line) ?? [];
   if (marker === undefined) return inertLine(line, 'markdown');
-  return `${indent.replaceAll('\t', '    ')}${marker} ${inertLine(rest, 'markdown')}`;
+  const words = inertLine(rest, 'markdown');
+  // A marker alone would underline the line above as a heading.
+  return words === '' ? inertLine(marker) : `${indent.replaceAll('\t', '    ')}${marker} ${words}`;
 }
 
 /** Addresses become code: renderers find them in the rendered words, where no escape is left to stop them. */
