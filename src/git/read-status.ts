@@ -1,7 +1,7 @@
 import type { RepoLocation } from '../core/model/git-state';
 import { problemOf } from './failure';
 import type { OpenRepository, Problem } from './open-repository';
-import { within } from './pathspec';
+import { outsideBookkeeping } from './pathspec';
 import { parseStatus, statusArgs, type Status } from './status';
 
 export type StatusReading = Status | Problem;
@@ -9,7 +9,7 @@ export type StatusReading = Status | Problem;
 /** Where the repository stands and what is changed in it. A bare repository has only the first. */
 export async function readStatus(repository: OpenRepository, where: RepoLocation): Promise<StatusReading> {
   if (repository.layout.bare) return readBare(repository);
-  const outcome = await repository.run(statusArgs(within(where.subfolder), true));
+  const outcome = await repository.run(statusArgs(outsideBookkeeping(where.subfolder, where.bookkeeping), true));
   return outcome.ok ? parseStatus(outcome.out) : problemOf(outcome, where.folder);
 }
 

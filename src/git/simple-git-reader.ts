@@ -1,6 +1,7 @@
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
 import type { GitReader } from '../core/model/ports';
 import { noGit } from './failure';
+import { resolveRevision } from './find-commit';
 import {
   findDevice,
   openRepository,
@@ -28,6 +29,11 @@ export class SimpleGitReader implements GitReader {
     const opened = await this.open(where.folder);
     if (opened.kind !== 'opened') return opened;
     return readState(opened.repository, where, this.options.files, this.status(opened.repository, where));
+  }
+
+  async resolve(where: RepoLocation, revision: string): Promise<string | undefined> {
+    const opened = await this.open(where.folder);
+    return opened.kind === 'opened' ? resolveRevision(opened.repository.run, revision) : undefined;
   }
 
   async since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit> {

@@ -7,7 +7,7 @@ import {
   type BlockerStatus,
   type Severity,
 } from '../model/blocker';
-import { renderProperties } from './frontmatter';
+import { renderProperties, type Properties } from './frontmatter';
 import { renderList, renderRecordBody, sectionList, sectionText } from './record-body';
 import { present } from './record-properties';
 import { NOTE_FORMAT, RecordReader, type Given, type ParsedRecord } from './record-reader';
@@ -72,8 +72,13 @@ export function renderBlocker(blocker: Blocker): string {
   return properties + body;
 }
 
+/** The value alone; `given` are properties that are already known. */
+export function parseBlocker(text: string, given?: Properties): Blocker {
+  return readBlocker(text, given === undefined ? {} : { properties: given }).value;
+}
+
 /** Reads a blocker note of ours, of another tool, or half broken; never throws. */
-export function parseBlocker(text: string, given: Given = {}): ParsedRecord<Blocker> {
+export function readBlocker(text: string, given: Given = {}): ParsedRecord<Blocker> {
   const note = new RecordReader(text, given);
   const log = sectionList(note.body, 'log', 'history');
   const value: Blocker = {

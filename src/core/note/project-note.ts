@@ -1,6 +1,6 @@
 import { LAYOUTS, PROFILES } from '../model/handoff';
 import { parseProjectRepo, renderProjectRepo, type Project } from '../model/project';
-import { renderProperties } from './frontmatter';
+import { renderProperties, type Properties } from './frontmatter';
 import { renderRecordBody, sectionText } from './record-body';
 import { present } from './record-properties';
 import { NOTE_FORMAT, RecordReader, type Given, type ParsedRecord } from './record-reader';
@@ -21,8 +21,13 @@ export function renderProject(project: Project): string {
   return properties + renderRecordBody(project.title, []);
 }
 
+/** The value alone; `given` are properties that are already known. */
+export function parseProject(text: string, given?: Properties): Project {
+  return readProject(text, given === undefined ? {} : { properties: given }).value;
+}
+
 /** Reads a project note; lines of `repos` that have another form are problems. Never throws. */
-export function parseProject(text: string, given: Given = {}): ParsedRecord<Project> {
+export function readProject(text: string, given: Given = {}): ParsedRecord<Project> {
   const note = new RecordReader(text, given);
   const lines = note.list('repos');
   const goal = note.optional('goal') ?? sectionText(note.body, 'goal');

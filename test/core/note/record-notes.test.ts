@@ -4,11 +4,11 @@ import { DECISION_STATUSES, type Decision } from '../../../src/core/model/decisi
 import { LAYOUTS, PROFILES } from '../../../src/core/model/handoff';
 import { PHASE_STATUSES, type Phase } from '../../../src/core/model/phase';
 import type { Project } from '../../../src/core/model/project';
-import { parseBlocker, renderBlocker } from '../../../src/core/note/blocker-note';
-import { parseDecision, renderDecision } from '../../../src/core/note/decision-note';
+import { readBlocker, renderBlocker } from '../../../src/core/note/blocker-note';
+import { readDecision, renderDecision } from '../../../src/core/note/decision-note';
 import { readProperties } from '../../../src/core/note/frontmatter';
-import { parsePhase, renderPhase } from '../../../src/core/note/phase-note';
-import { parseProject, renderProject } from '../../../src/core/note/project-note';
+import { readPhase, renderPhase } from '../../../src/core/note/phase-note';
+import { readProject, renderProject } from '../../../src/core/note/project-note';
 import { present } from '../../../src/core/note/record-properties';
 import { kindsOf, parseMarkdown } from '../../support/remark';
 
@@ -189,18 +189,18 @@ describe('what is rendered is read back', () => {
     .map((value) => present(value) as Project);
 
   test.each([
-    ['decision', decisions, renderDecision, parseDecision],
-    ['blocker', blockers, renderBlocker, parseBlocker],
-    ['phase', phases, renderPhase, parsePhase],
-    ['project', projects, renderProject, parseProject],
+    ['decision', decisions, renderDecision, readDecision],
+    ['blocker', blockers, renderBlocker, readBlocker],
+    ['phase', phases, renderPhase, readPhase],
+    ['project', projects, renderProject, readProject],
   ])('%s', (_name, values, render, parse) => {
     fc.assert(
       fc.property(values as fc.Arbitrary<never>, fc.boolean(), (value, crlf) => {
         const text = (render as (value: never) => string)(value);
         const written = crlf ? text.replaceAll('\n', '\r\n') : text;
-        expect((parse as typeof parseDecision)(written)).toEqual({ value, problems: [] });
+        expect((parse as typeof readDecision)(written)).toEqual({ value, problems: [] });
         const { properties } = readProperties(text);
-        expect((parse as typeof parseDecision)(text, { properties })).toEqual({ value, problems: [] });
+        expect((parse as typeof readDecision)(text, { properties })).toEqual({ value, problems: [] });
       }),
       { numRuns: 300 },
     );
@@ -210,11 +210,11 @@ describe('what is rendered is read back', () => {
 test('a text cannot make sections of its own or swallow the next', () => {
   const value = { ...decision, why: '## Options\n\n- mine\n\n```\n# code' };
   const text = renderDecision(value);
-  const { why, options, consequences } = parseDecision(text).value;
+  const { why, options, consequences } = readDecision(text).value;
   expect(why).toBe('#### Options\n\n- mine\n\n```\n# code\n```');
   expect(options).toEqual(decision.options);
   expect(consequences).toBe(decision.consequences);
-  expect(renderDecision(parseDecision(text).value)).toBe(text);
+  expect(renderDecision(readDecision(text).value)).toBe(text);
 });
 
 test('a title is words, whatever it says', () => {
@@ -222,23 +222,23 @@ test('a title is words, whatever it says', () => {
   const heading = text.split('\n').find((line) => line.startsWith('# ')) ?? '';
   expect(kindsOf(parseMarkdown(heading))).toEqual(['root', 'heading', 'text']);
   expect(heading).not.toMatch(/\[\[|<%|\s#tag|\s\^id/);
-  expect(parseDecision(text).value.title).toBe('![[x]] <% y %> #tag ^id');
+  expect(readDecision(text).value.title).toBe('![[x]] <% y %> #tag ^id');
 });
 
 describe('reading what others wrote', () => {
   test('names of other tools for the same states', () => {
-    expect(parseDecision('---\nid: d-000001\nstatus: Approved\n---\n').value.status).toBe('accepted');
-    expect(parseDecision('---\nid: d-000001\nstatus: open\n---\n').value.status).toBe('proposed');
-    expect(parseBlocker('---\nid: b-000001\nstatus: closed\nseverity: HIGH\n---\n').value).toMatchObject({
+    expect(readDecision('---\nid: d-000001\nstatus: Approved\n---\n').value.status).toBe('accepted');
+    expect(readDecision('---\nid: d-000001\nstatus: open\n---\n').value.status).toBe('proposed');
+    expect(readBlocker('---\nid: b-000001\nstatus: closed\nseverity: HIGH\n---\n').value).toMatchObject({
       status: 'resolved',
       severity: 'critical',
     });
-    expect(parsePhase('---\nid: p-000001\nstatus: In Progress\n---\n').value.status).toBe('active');
+    expect(readPhase('---\nid: p-000001\nstatus: In Progress\n---\n').value.status).toBe('active');
   });
 
   test('a note of another tool by its headings', () => {
     const text = '# Storage\n\n## Context and problem statement\n\nWhy so.\n\n## Considered options\n\n* A\n* B\n';
-    const { value, problems } = parseDecision(text, { path: 'adr/0001-storage.md' });
+    const { value, problems } = readDecision(text, { path: 'adr/0001-storage.md' });
     expect(value).toMatchObject({ id: '', title: 'Storage', why: 'Why so.', options: ['A', 'B'] });
     expect(problems).toEqual([
       { code: 'missing-property', path: 'adr/0001-storage.md', line: 0, message: 'The property "id" is missing.' },
@@ -248,30 +248,27 @@ describe('reading what others wrote', () => {
   test('unquoted links, single values and numbers where lists and texts should be', () => {
     const text =
       '---\nid: d-000001\nsupersedes: [[old-0001]]\namends: "[[x]]"\nfiles: 7\ndecided_in: [a, b]\nproject: [[Shop]]\n---\n';
-    const { value, problems } = parseDecision(text);
+    const { value, problems } = readDecision(text);
     expect(value).toMatchObject({ supersedes: ['[[old-0001]]'], amends: ['[[x]]'], files: ['7'], project: '[[Shop]]' });
     expect(problems.map(({ code, line }) => [code, line])).toEqual([['wrong-type', 6]]);
   });
 
   test('broken YAML, an unknown word and a newer format are problems with their line', () => {
-    expect(parseBlocker('---\nid: b-000001\ntitle: "x\n---\n').problems[0]).toMatchObject({
+    expect(readBlocker('---\nid: b-000001\ntitle: "x\n---\n').problems[0]).toMatchObject({
       code: 'broken-properties',
     });
-    const { problems } = parseBlocker('---\nid: b-000001\nformat: 2\nstatus: perhaps\n---\n');
+    const { problems } = readBlocker('---\nid: b-000001\nformat: 2\nstatus: perhaps\n---\n');
     expect(problems.map(({ code, line }) => [code, line])).toEqual([
       ['newer-format', 3],
       ['unknown-value', 4],
     ]);
-    expect(parseProject('---\nid: j-000001\nrepos:\n  - nonsense\n---\n').problems.map(({ line }) => line)).toEqual([
-      3,
-    ]);
+    expect(readProject('---\nid: j-000001\nrepos:\n  - nonsense\n---\n').problems.map(({ line }) => line)).toEqual([3]);
   });
 
   test('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (yaml, body) => {
-        for (const parse of [parseDecision, parseBlocker, parsePhase, parseProject])
-          parse(`---\n${yaml}\n---\n${body}`);
+        for (const parse of [readDecision, readBlocker, readPhase, readProject]) parse(`---\n${yaml}\n---\n${body}`);
       }),
     );
   });
