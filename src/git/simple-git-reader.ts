@@ -1,0 +1,79 @@
+import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
+import type { GitReader } from '../core/model/ports';
+import { noGit } from './failure';
+import { resolveRevision } from './find-commit';
+import {
+  findDevice,
+  openRepository,
+  type Device,
+  type GitReaderOptions,
+  type Opened,
+  type OpenRepository,
+} from './open-repository';
+import { readRelation } from './relation';
+import { readSince } from './since';
+import { readState } from './read-state';
+import { readStatus, type StatusReading } from './read-status';
+
+/**
+ * Repositories of this device, read through simple-git: nothing is written, and nothing that a repository brings is
+ * run. `state` and `since` that are asked together share what both need.
+ */
+export class SimpleGitReader implements GitReader {
+  private device: Promise<Device | undefined> | undefined;
+  private readonly underWay = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly options: GitReaderOptions) {}
+
+  async state(where: RepoLocation): Promise<GitState> {
+    const opened = await this.open(where.folder);
+    if (opened.kind !== 'opened') return opened;
+    return readState(opened.repository, where, this.options.files, this.status(opened.repository, where));
+  }
+
+  async resolve(where: RepoLocation, revision: string): Promise<string | undefined> {
+    const opened = await this.open(where.folder);
+    return opened.kind === 'opened' ? resolveRevision(opened.repository.run, revision) : undefined;
+  }
+
+  async since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit> {
+    const opened = await this.open(where.folder);
+    if (opened.kind !== 'opened') return { kind: 'unknown', words: opened.words };
+    const { repository } = opened;
+    const status = this.status(repository, where).then((reading) => ('words' in reading ? undefined : reading));
+    return readSince({ repository, where, status }, commit);
+  }
+
+  async relation(where: RepoLocation, then: string, now: string): Promise<Relation> {
+    const opened = await this.open(where.folder);
+    if (opened.kind !== 'opened') return { kind: 'unknown', ahead: 0, behind: 0, words: opened.words };
+    return readRelation(opened.repository, then, now);
+  }
+
+  private open(folder: string): Promise<Opened> {
+    return this.shared(`open ${folder}`, async () => {
+      this.device ??= findDevice(this.options);
+      const device = await this.device;
+      if (device === undefined) {
+        this.device = undefined;
+        return noGit();
+      }
+      return openRepository(folder, device);
+    });
+  }
+
+  private status(repository: OpenRepository, where: RepoLocation): Promise<StatusReading> {
+    return this.shared(`status ${where.subfolder ?? ''} ${repository.layout.root}`, () =>
+      readStatus(repository, where),
+    );
+  }
+
+  /** Questions that are asked while the same one is still being answered get its answer. */
+  private shared<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const running = this.underWay.get(key) as Promise<T> | undefined;
+    if (running !== undefined) return running;
+    const answer = ask().finally(() => this.underWay.delete(key));
+    this.underWay.set(key, answer);
+    return answer;
+  }
+}
