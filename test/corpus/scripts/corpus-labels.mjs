@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -109,6 +109,18 @@ function labelFiles() {
     .map((name) => JSON.parse(readFileSync(path.join(labelRoot, name), 'utf8')));
 }
 
+let found;
+/** Documents are told by their content: a label names neither a person nor a project. */
+function documentsByHash() {
+  found ??= new Map(
+    readdirSync(documentRoot, { recursive: true })
+      .map((name) => path.join(documentRoot, name))
+      .filter((file) => statSync(file).isFile())
+      .map((file) => [createHash('sha256').update(readFileSync(file)).digest('hex'), file]),
+  );
+  return found;
+}
+
 function runParser(command, file) {
   const named = command.includes('FILE') ? command.map((word) => (word === 'FILE' ? file : word)) : [...command, file];
   const [program, ...args] = named;
@@ -132,13 +144,11 @@ function entriesOf(output, field) {
 }
 
 function scoreDocument(label, command) {
-  const file = path.join(documentRoot, label.document);
-  if (!existsSync(file)) return { problem: 'document is missing' };
-  const bytes = readFileSync(file);
-  if (createHash('sha256').update(bytes).digest('hex') !== label.sha256) {
-    return { problem: 'document changed since it was labelled' };
-  }
-  const lines = bytes.toString('utf8').split(/\r\n?|\n/u);
+  const file = documentsByHash().get(label.sha256);
+  if (file === undefined) return { problem: 'document is missing, or changed since it was labelled' };
+  const lines = readFileSync(file)
+    .toString('utf8')
+    .split(/\r\n?|\n/u);
   const readings = (field) =>
     [label[field], ...(label.alt[field] ?? [])].map((entries) => entries.map((entry) => textsOf(entry, lines)));
   const wanted = Object.fromEntries(FIELDS.map((field) => [field, readings(field)]));
@@ -181,10 +191,10 @@ function main(argv) {
     const { problem, results } = scoreDocument(label, command);
     if (problem) {
       problems += 1;
-      print(`${label.document}: ${problem}`);
+      print(`${label.sha256.slice(0, 12)}: ${problem}`);
     }
     if (!results) continue;
-    if (options.includes('-v')) printDetails(label.document, results);
+    if (options.includes('-v')) printDetails(label.sha256.slice(0, 12), results);
     for (const field of FIELDS) {
       for (const count of ['hits', 'wanted', 'given']) totals[field][count] += results[field][count];
     }
