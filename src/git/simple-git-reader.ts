@@ -33,7 +33,14 @@ export class SimpleGitReader implements GitReader {
     if (opened.kind !== 'opened') return opened;
     const { repository } = opened;
     const { files } = this.options;
-    return readState({ repository, where, files, memory: this.memory, status: this.status(repository, where) });
+    return readState({
+      repository,
+      where,
+      files,
+      memory: this.memory,
+      status: this.status(repository, where),
+      looksDirty: (folder) => this.looksDirty(folder),
+    });
   }
 
   async since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit> {
@@ -66,9 +73,20 @@ export class SimpleGitReader implements GitReader {
     });
   }
 
+  /** Of a submodule; a folder that is none of its own is not dirty. */
+  private async looksDirty(folder: string): Promise<boolean> {
+    const opened = await this.open(folder);
+    if (opened.kind !== 'opened' || opened.repository.layout.root !== folder) return false;
+    const status = await this.status(opened.repository, { folder });
+    if ('words' in status) return false;
+    const doubtful = new Set(status.unsure);
+    const changed = status.entries.filter(({ path }) => !doubtful.has(path)).length;
+    return changed + status.untracked.length + status.conflicted.length > 0;
+  }
+
   private status(repository: OpenRepository, where: RepoLocation): Promise<StatusReading> {
     return this.shared(`status ${where.subfolder ?? ''} ${repository.layout.root}`, () =>
-      readStatus(repository, where),
+      readStatus(repository, where, this.options.files),
     );
   }
 
