@@ -1,3 +1,4 @@
+import type { Language } from './language';
 import { plainWords } from './plain-words';
 
 /** Phrases that mean something, ready to be found in text. */
@@ -14,6 +15,8 @@ interface Phrase<Meaning> {
   readonly length: number;
   /** The phrase is a word that also stands beside every other meaning, so it counts little. */
   readonly weak: boolean;
+  /** The phrase is also a word for the state of a piece of work. */
+  readonly isState: boolean;
 }
 
 /** What the words of one text mean in one language. */
@@ -22,6 +25,9 @@ export interface Reading<Meaning> {
   /** Share of the text that was understood, fillers left out: 0-1. */
   readonly share: number;
   readonly weight: number;
+  /** Everything that was understood, in order. */
+  readonly all: readonly Meaning[];
+  readonly isState: boolean;
 }
 
 const START = 2;
@@ -29,18 +35,20 @@ const WEAK = 0.3;
 
 export function phraseIndex<Meaning>(
   phrases: readonly (readonly [meaning: Meaning, list: string])[],
-  filler: string,
-  joined: boolean,
+  { filler, joined, states }: Pick<Language, 'filler' | 'joined' | 'states'>,
 ): PhraseIndex<Meaning> {
-  const fillers = new Set(filler.split('|').map((word) => spelled(word, joined)));
+  const spelledAll = (list: string): readonly string[] => list.split('|').map((word) => spelled(word, joined));
+  const fillers = new Set(spelledAll(filler));
+  const open = new Set(spelledAll(states.open));
   const byStart = new Map<string, Phrase<Meaning>[]>();
   for (const [meaning, list] of phrases) {
     for (const text of list.split('|')) {
       const words = wordsOf(text, joined);
       const length = words.reduce((sum, [word]) => sum + word.length, words.length - 1);
+      const whole = words.map(([word]) => word).join(' ');
       const key = (words[0]?.[0] ?? '').slice(0, joined ? 1 : START);
       const found = byStart.get(key) ?? [];
-      found.push({ meaning, words, length, weak: words.length === 1 && fillers.has(words[0]?.[0] ?? '') });
+      found.push({ meaning, words, length, weak: fillers.has(whole), isState: open.has(whole) });
       byStart.set(key, found);
     }
   }
@@ -69,13 +77,14 @@ export function readPhrases<Meaning>(index: PhraseIndex<Meaning>, plain: string)
 
 interface Tally<Meaning> {
   best: Phrase<Meaning> | undefined;
+  readonly all: Meaning[];
   bestWeight: number;
   understood: number;
   foreign: number;
 }
 
 function readWords<Meaning>(index: PhraseIndex<Meaning>, words: readonly string[]): Reading<Meaning> | undefined {
-  const tally: Tally<Meaning> = { best: undefined, bestWeight: 0, understood: 0, foreign: 0 };
+  const tally: Tally<Meaning> = { best: undefined, all: [], bestWeight: 0, understood: 0, foreign: 0 };
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
     const phrase = index.byStart.get(word.slice(0, START))?.find((one) => standsAt(one, words, at));
@@ -94,7 +103,7 @@ function standsAt(phrase: Phrase<unknown>, words: readonly string[], at: number)
 }
 
 function readJoined<Meaning>(index: PhraseIndex<Meaning>, text: string): Reading<Meaning> | undefined {
-  const tally: Tally<Meaning> = { best: undefined, bestWeight: 0, understood: 0, foreign: 0 };
+  const tally: Tally<Meaning> = { best: undefined, all: [], bestWeight: 0, understood: 0, foreign: 0 };
   for (let at = 0; at < text.length;) {
     const phrase = index.byStart.get(text.charAt(at))?.find((one) => text.startsWith(one.words[0]?.[0] ?? '', at));
     if (phrase !== undefined) count(tally, phrase, phrase.length);
@@ -115,6 +124,7 @@ function fillerLength(filler: ReadonlySet<string>, text: string, at: number): nu
 function count<Meaning>(tally: Tally<Meaning>, phrase: Phrase<Meaning>, size: number): void {
   const weight = phrase.length * (phrase.weak ? WEAK : 1);
   tally.understood += size;
+  if (!phrase.weak) tally.all.push(phrase.meaning);
   if (weight > tally.bestWeight) {
     tally.best = phrase;
     tally.bestWeight = weight;
@@ -124,5 +134,5 @@ function count<Meaning>(tally: Tally<Meaning>, phrase: Phrase<Meaning>, size: nu
 function readingOf<Meaning>(tally: Tally<Meaning>): Reading<Meaning> | undefined {
   if (tally.best === undefined) return undefined;
   const share = tally.understood / (tally.understood + tally.foreign);
-  return { meaning: tally.best.meaning, share, weight: tally.bestWeight };
+  return { meaning: tally.best.meaning, share, weight: tally.bestWeight, all: tally.all, isState: tally.best.isState };
 }

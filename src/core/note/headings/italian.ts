@@ -5,7 +5,7 @@ export const IT: Language = {
   sections: {
     summary:
       'riepilogo|riassunto|sommario|sintesi|panoramica|in breve|in sintesi|quadro generale|ultima sessione|visione d insieme',
-    goal: 'obiettivo|obiettivi|contesto|scopo|finalità|motivazione|premessa|perché|problema da risolvere|ambito',
+    goal: 'obiettivo|obiettivi|contesto|scopo|finalità|motivazione|premessa|perché|problema da risolvere|ambito|cosa vogliamo ottenere|vogliamo ottenere|cosa vogliamo',
     status:
       'stato|stato attuale|stato corrente|situazione|situazione attuale|stato del progetto|a che punto siamo|dove siamo|avanzamento|progresso|progressi|stato dell arte|stato dei lavori|stato di avanzamento',
     metrics: 'metrica|metriche|indicatori|numeri|misure|misurazioni',
@@ -13,9 +13,10 @@ export const IT: Language = {
     completed:
       'completato|completati|completata|completate|fatto|fatti|fatte|finito|finiti|terminato|terminati|concluso|conclusi|concluse|realizzato|realizzati|realizzate|cosa è stato fatto|che cosa è stato fatto|ciò che è stato fatto|cosa abbiamo fatto|quanto fatto|cosa è stato completato|lavoro svolto|lavori svolti|lavoro completato|lavoro fatto|lavoro eseguito|attività completate|attività svolte|attività concluse|compiti completati|modifiche recenti|modifiche apportate|modifiche effettuate|cambiamenti recenti|ultime modifiche|implementato|implementati|implementate|consegnato|consegnati|risolto|risolti|problemi risolti|errori corretti|corretto|corretti|correzioni|risultati|risultati raggiunti|traguardi|già fatto|eseguito|eseguiti|svolto|svolte',
     'in-progress':
-      'in corso|in lavorazione|in corso d opera|lavoro in corso|lavori in corso|attività in corso|attività corrente|attività attuale|compito attuale|al momento|attualmente|adesso|ora|iniziato|iniziati|parzialmente|parzialmente completat*|parzialmente fatto|a metà|in sviluppo|dove siamo rimasti|dove eravamo rimasti|dove mi sono fermato|focus attuale|avviato|in esecuzione',
+      'in corso|in lavorazione|in corso d opera|lavoro in corso|lavori in corso|attività in corso|attività corrente|attività attuale|compito attuale|al momento|attualmente|adesso|ora|iniziato|iniziati|parzialmente|parzialmente completat*|parzialmente fatto|a metà|in sviluppo|dove siamo rimasti|dove eravamo rimasti|dove mi sono fermato|focus attuale|avviato|in esecuzione|sto lavorando|a cosa sto lavorando|a cosa stiamo lavorando|iniziato ma non finito',
     next: 'prossimi passi|prossimo passo|passi successivi|passo successivo|prossime azioni|prossima azione|prossime attività|prossima sessione|prossimi sviluppi|cosa fare dopo|cosa viene dopo|e adesso|seguito|da fare|ancora da fare|da completare|da terminare|da svolgere|cose da fare|resta da fare|cosa resta|cosa resta da fare|cosa manca|manca|mancante|mancanti|rimanente|rimanenti|lavoro rimanente|lavoro restante|attività rimanenti|attività restanti|in sospeso|attività in sospeso|questioni in sospeso|non fatto|non completat*|non ancora fatto|non iniziato|non terminato|cosa non è stato fatto|incompiuto|incompleto|pianificato|pianificati|previsto|previsti|attività|compiti|elenco attività|priorità|priorità immediate|immediato|immediate|breve termine|medio termine|lungo termine|raccomandazioni|consigli|azioni|piano d azione|tabella di marcia|inizia qui|iniziare da qui|riprendi da qui|backlog|todo|futuro|sviluppi futuri|rimandato|rimandati|più avanti|punti aperti',
-    carried: 'riportato|riportati|ereditato|ereditati|trascinato',
+    carried:
+      'riportato|riportati|ereditato|ereditati|trascinato|riportato dalla sessione precedente|riportato dalla sessione',
     blockers:
       'blocco|blocchi|bloccante|bloccanti|bloccato|bloccati|impedimento|impedimenti|ostacolo|ostacoli|in attesa di|cosa blocca|cosa ci blocca|problemi bloccanti|punti bloccanti|fermo|intoppi',
     questions:
@@ -40,9 +41,9 @@ export const IT: Language = {
       'architettura|tecnico|note tecniche|dettagli tecnici|implementazione|progettazione|configurazione|ambiente|struttura|approccio|modello dati|modello dei dati|prestazioni|sicurezza|causa principale|analisi|vincoli|ipotesi|soluzione',
     dependencies: 'dipendenza|dipendenze|requisiti|prerequisiti',
     'quick-start':
-      'avvio rapido|guida rapida|comandi|comandi utili|installazione|come avviare|come eseguire|per iniziare|primi passi',
+      'avvio rapido|guida rapida|comandi|comandi utili|come avviare|come eseguire|per iniziare|primi passi',
     'phase-completion':
-      'criteri di successo|criteri di accettazione|completamento fase|chiusura fase|fine fase|definizione di fatto',
+      'criteri di successo|criteri di accettazione|completamento fase|chiusura fase|fine fase|definizione di fatto|chiusura della fase|chiusura di fase',
     emergency: 'emergenza|incidente|guasto|urgenza',
     references: 'riferimento|riferimenti|link|collegamenti|documentazione|documenti|risorse|vedi anche|fonti',
     'team-notes': 'squadra|team|note|varie|contatti|commenti|note per il team|responsabili|altro|appunti',
@@ -52,7 +53,8 @@ export const IT: Language = {
       'git|stato git|stato di git|commit|ultimi commit|ultimo commit|statistiche|ramo|rami|storico git|repository',
   },
   filler:
-    'il|lo|la|i|gli|le|l|un|una|uno|di|del|della|dei|degli|delle|dell|e|o|a|al|alla|ai|in|nel|nella|per|da|dal|con|che|cosa|si|è|sono|stato|stati|stata|state|abbiamo|ho|questa|questo|questi|queste|sessione|lavoro|lavori|punti|principale|principali|importante|importanti|attuale|attuali|recente|recenti|nuovo|nuovi|nuove|ultimo|ultima|ultimi|oggi|progetto|passaggio|consegne|consegna|tutti|altre|altri|chiave|non|più|ancora|già|elenco|lista|noti|note|prese|fase|attività|compiti',
+    'perché|il|lo|la|i|gli|le|l|un|una|uno|di|del|della|dei|degli|delle|dell|e|o|a|al|alla|ai|in|nel|nella|per|da|dal|con|che|cosa|si|è|sono|stato|stati|stata|state|abbiamo|ho|questa|questo|questi|queste|sessione|lavoro|lavori|punti|principale|principali|importante|importanti|attuale|attuali|recente|recenti|nuovo|nuovi|nuove|ultimo|ultima|ultimi|oggi|progetto|passaggio|consegne|consegna|tutti|altre|altri|chiave|non|più|ancora|già|elenco|lista|noti|note|prese|fase|attività|compiti',
+  names: 'albero|editor|motore|meccanismo|generatore|componente|modulo|coda',
   states: {
     done: 'completato|completata|completati|fatto|fatta|finito|terminato|concluso|risolto|corretto|approvato|implementato|creato|consegnato|chiuso|ok|pronto',
     'in-progress': 'in corso|in lavorazione|parziale|parzialmente|iniziato|attivo|in revisione|avviato',

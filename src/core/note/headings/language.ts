@@ -27,6 +27,8 @@ export interface Language {
   readonly sections: Readonly<Partial<Record<SectionKind, string>>>;
   /** Words that say nothing about the kind of a section. */
   readonly filler: string;
+  /** Nouns that make the words beside them the name of a thing: `Decision tree` decides nothing. */
+  readonly names: string;
   readonly states: Readonly<Record<StateWord, string>>;
   /** What stands where there is nothing to say. */
   readonly none: string;
