@@ -25,9 +25,9 @@ export function composeTitle(facts: Pick<SessionFacts, 'project' | 'repos' | 'wo
   const commits = facts.repos.flatMap(workCommits);
   const main =
     commits.find((commit) => commit.kind === 'feat') ?? commits.find((commit) => commit.kind === 'fix') ?? commits[0];
-  if (main !== undefined) return shortened(plainText(commitWords(main)));
+  if (main !== undefined) return shortened(capital(plainText(commitWords(main))));
   const given = facts.words.summary ?? facts.words.completed[0]?.text ?? facts.words.inProgress[0]?.text;
-  if (given !== undefined) return shortened(plainText(firstSentence(given)));
+  if (given !== undefined) return shortened(capital(plainText(firstSentence(given))));
   const branch = repositoryOf(facts.repos[0])?.branch;
   return branch === undefined ? `Handoff of ${facts.project}` : `Work on ${branch}`;
 }
@@ -38,7 +38,7 @@ export function composeSummary(facts: SessionFacts): string {
     ...facts.repos.map((repo) => repoSentence(repo, facts)),
     planSentence(facts),
     facts.inProgress.length === 0 ? '' : `In progress: ${listed(facts.inProgress.map((item) => item.text))}.`,
-    facts.blockers.length === 0 ? '' : `Blocked by ${listed(facts.blockers)}.`,
+    facts.blockers.length === 0 ? '' : `Blocked by: ${listed(facts.blockers)}.`,
   ];
   const said = sentences.filter((sentence) => sentence !== '');
   return said.length === 0 ? `A handoff of ${facts.project} without a repository and without words.` : said.join(' ');
@@ -98,6 +98,11 @@ function plainText(text: string): string {
     .replace(/[`*_]/g, '')
     .replace(/[.。]+$/u, '')
     .trim();
+}
+
+/** A commit subject begins small; a name in code, such as `npm` or `iOS`, keeps its letters. */
+function capital(text: string): string {
+  return /^\p{Ll}+(?:[\s,:]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 function shortened(text: string): string {

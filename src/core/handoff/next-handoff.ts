@@ -6,6 +6,7 @@ import { dateOf, type Stamp } from '../model/stamp';
 import type { Words } from '../model/words';
 import { inertLine, inertText } from '../note/inert';
 import { inertItem } from '../note/inert-item';
+import { inertProperty } from '../note/inert-property';
 import { completedWork } from './completed-work';
 import { composeResume, composeSummary, type SessionFacts } from './compose-words';
 import { filesTouched } from './files-touched';
@@ -164,19 +165,19 @@ function propertiesOf(input: NextHandoffInput): HandoffProperties {
   return {
     id: input.id,
     format: 1,
-    aliases: [input.title],
+    aliases: [inertProperty(input.title)],
     project: input.project.link,
     profile: input.profile,
     created: input.now.local,
     createdOffset: input.now.offset,
-    authors: input.authors,
+    authors: input.authors.map(inertProperty),
     status: 'open',
     previous: input.previous,
     ...(input.phase === undefined ? {} : { phase: input.phase }),
     decisions: input.records.decisions.map((decision) => decision.link),
     blockers: input.records.openBlockers.map((blocker) => blocker.link),
-    at: input.repos.map(atLine),
-    ...(first?.branch === undefined ? {} : { branch: first.branch }),
+    at: input.repos.map((repo) => inertProperty(atLine(repo))),
+    ...(first?.branch === undefined ? {} : { branch: inertProperty(first.branch) }),
     ...(first?.head === undefined ? {} : { commit: first.head }),
     ...(input.baseCommit === undefined ? {} : { baseCommit: input.baseCommit }),
     ...(input.words.tests?.result === undefined ? {} : { tests: input.words.tests.result }),

@@ -10,7 +10,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 const CODE_SPAN = /(`{1,2})((?:[^`]|`(?!\1)(?=`))*?[^`])\1(?!`)/;
 // What renderers turn into links by themselves.
 const ADDRESS =
-  /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:mailto|xmpp):)[^\s<>`|\\]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
+  /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:mailto|xmpp):)[^\s<>`|\\]+|[\w.+-]{1,64}@[\w-]*\.[\w.-]+/gi;
 // Inline code that plugins run: Dataview (= and $=), Meta Bind, Dice Roller, code runners in braces.
 const RUNS_IN_CODE = /^\s*(?:[=$!{]|[A-Z_]+\[|dice\b)/;
 
@@ -32,7 +32,7 @@ export function inertLine(text: string, form: WordsForm = 'plain'): string {
 
 /** One line of text as a code span that shows exactly that text and that no plugin runs. Empty text stays empty. */
 export function inertCode(text: string): string {
-  const clean = partedCode(visible(text.replace(LINE_BREAKS, ' ')).trim());
+  const clean = parted(visible(text.replace(LINE_BREAKS, ' ')).trim());
   if (clean === '') return '';
   const content = RUNS_IN_CODE.test(clean) ? JOINER + clean : clean;
   const fence = '`'.repeat(longestRun(content) + 1);
@@ -42,7 +42,7 @@ export function inertCode(text: string): string {
 
 /** Lines of text as a fenced block that shows them as they are; ends in its closing fence. */
 export function inertFence(text: string): string {
-  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => partedCode(visible(line, '\t')));
+  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => parted(visible(line, '\t')));
   const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
   return [`${fence}text`, ...lines, fence].join('\n');
 }
@@ -67,10 +67,17 @@ export function inertText(text: string): string {
   return out.join('\n');
 }
 
+/** A title as a value: one line of characters that can be seen. Whoever writes it into a note makes it inert there. */
+export function plainTitle(text: string): string {
+  return visible(text.replace(LINE_BREAKS, ' ')).replace(/\s+/g, ' ').trim();
+}
+
 function inertListLine(line: string): string {
   const [, indent = '', marker, rest = ''] = /^(\s*)([-*+]|\d{1,9}[.)])[ \t]+(.*)$/.exec(line) ?? [];
   if (marker === undefined) return inertLine(line, 'markdown');
-  return `${indent.replaceAll('\t', '    ')}${marker} ${inertLine(rest, 'markdown')}`;
+  const words = inertLine(rest, 'markdown');
+  // A marker alone would underline the line above as a heading.
+  return words === '' ? inertLine(marker) : `${indent.replaceAll('\t', '    ')}${marker} ${words}`;
 }
 
 /** Addresses become code: renderers find them in the rendered words, where no escape is left to stop them. */
@@ -93,7 +100,8 @@ function visible(text: string, except = ''): string {
     .replace(UNSEEN, (character) => (character === except ? character : ''));
 }
 
-function partedCode(text: string): string {
+/** Where no escape works, in code and in the words of a link: what would run or hide is parted by what cannot be seen. */
+export function parted(text: string): string {
   return text.replace(/<(?=%)|%(?=[%>])/g, `$&${JOINER}`);
 }
 

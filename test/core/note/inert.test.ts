@@ -166,7 +166,7 @@ describe('a line', () => {
         if (line !== '') expectWords(line);
         expect(seen(wordsOf(parse(`- x ${line}`)))).toBe(`x${seen(text)}`);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -213,7 +213,7 @@ describe('code', () => {
         ]);
         for (const [, syntax] of RUNS) expect(code + fence).not.toMatch(syntax);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -250,7 +250,7 @@ describe('several lines', () => {
         }
         for (const [, syntax] of RUNS) expect(text).not.toMatch(syntax);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
