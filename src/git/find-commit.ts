@@ -17,6 +17,14 @@ export async function completeHash(run: RunGit, hash: string): Promise<FoundComm
   return { kind: 'unknown', words };
 }
 
+/** Full hash of the commit that a revision in a person's words means; `undefined` when there is none. */
+export async function resolveRevision(run: RunGit, revision: string): Promise<string | undefined> {
+  if (revision === '' || revision.startsWith('-') || revision.includes('\0')) return undefined;
+  const outcome = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  const hash = outcome.ok ? outcome.out.trim() : '';
+  return isFullHash(hash) ? hash : undefined;
+}
+
 /** Says in words why git did not take a commit: not there, or something else. */
 export function unknownCommit(hash: string, err: string, shallow: boolean): { kind: 'unknown'; words: string } {
   if (/bad object|bad revision|unknown revision|invalid (?:revision|symmetric)|not a valid/i.test(err)) {

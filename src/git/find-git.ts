@@ -19,28 +19,32 @@ const USUAL_PLACES_WINDOWS = ['Program Files/Git/cmd/git.exe', 'Program Files (x
  * Absolute path of git, or `undefined`. Looked up here and not by the system: that would also take a `git` lying in the
  * repository (Windows does so always, others when PATH holds `.`).
  */
-export async function findGit(files: FileProbe, environment: Environment): Promise<string | undefined> {
-  for (const candidate of candidates(environment)) {
+export async function findGit(
+  files: FileProbe,
+  environment: Environment,
+  onlyOnPath = false,
+): Promise<string | undefined> {
+  for (const candidate of candidates(environment, onlyOnPath)) {
     if ((await files.stat(candidate))?.kind === 'file') return candidate;
   }
   return undefined;
 }
 
-function candidates(environment: Environment): readonly string[] {
+function candidates(environment: Environment, onlyOnPath: boolean): readonly string[] {
   const path = valueOf(environment, 'PATH') ?? '';
   const home = valueOf(environment, 'HOME');
   const drive = valueOf(environment, 'SystemDrive');
   if (drive === undefined && !/^[a-z]:[\\/]/i.test(path)) {
     const own = home === undefined ? [] : [`${home}/.nix-profile/bin/git`, `${home}/.local/bin/git`];
     const onPath = path.split(':').filter((folder) => folder.startsWith('/'));
-    return [...onPath.map((folder) => `${folder}/git`), ...USUAL_PLACES, ...own];
+    return [...onPath.map((folder) => `${folder}/git`), ...(onlyOnPath ? [] : [...USUAL_PLACES, ...own])];
   }
   const local = valueOf(environment, 'LOCALAPPDATA');
   const onPath = path.split(';').filter((folder) => /^[a-z]:[\\/]/i.test(folder));
   return [
     ...onPath.map((folder) => `${folder.replace(/[\\/]$/, '')}\\git.exe`),
-    ...USUAL_PLACES_WINDOWS.map((place) => `${drive ?? 'C:'}/${place}`),
-    ...(local === undefined ? [] : [`${local}/Programs/Git/cmd/git.exe`]),
+    ...(onlyOnPath ? [] : USUAL_PLACES_WINDOWS.map((place) => `${drive ?? 'C:'}/${place}`)),
+    ...(onlyOnPath || local === undefined ? [] : [`${local}/Programs/Git/cmd/git.exe`]),
   ];
 }
 

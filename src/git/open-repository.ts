@@ -14,6 +14,8 @@ export interface GitReaderOptions {
   readonly environment: Environment;
   /** Absolute path of git, when the person of this device said where it is. */
   readonly binary?: string;
+  /** A terminal's PATH is the person's own word: git is then not looked for elsewhere, as an application must. */
+  readonly onlyOnPath?: boolean;
   /** Milliseconds for one process; a minute when it is not said. */
   readonly timeout?: number;
 }
@@ -47,7 +49,7 @@ export interface Device {
 export async function findDevice(options: GitReaderOptions): Promise<Device | undefined> {
   const { files, environment } = options;
   const given = options.binary === undefined ? undefined : await files.stat(options.binary);
-  const binary = given?.kind === 'file' ? options.binary : await findGit(files, environment);
+  const binary = given?.kind === 'file' ? options.binary : await findGit(files, environment, options.onlyOnPath);
   if (binary === undefined || (options.binary !== undefined && given?.kind !== 'file')) return undefined;
   const timeout = options.timeout ?? A_MINUTE;
   return {

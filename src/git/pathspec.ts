@@ -4,6 +4,18 @@ export function within(subfolder: string | undefined): readonly string[] {
   return folder === '' || folder === '.' ? [] : [`:(top,literal)${folder}`];
 }
 
+/**
+ * The same without the folders in which handoffs are kept: git itself must leave them out, because it shows a new
+ * folder as one name, whatever lies in it.
+ */
+export function outsideBookkeeping(
+  subfolder: string | undefined,
+  bookkeeping: readonly string[] | undefined,
+): readonly string[] {
+  const folders = (bookkeeping ?? []).map(trimSlashes).filter((folder) => folder !== '' && folder !== '.');
+  return [...within(subfolder), ...folders.map((folder) => `:(top,exclude,literal)${folder}`)];
+}
+
 export function trimSlashes(path: string): string {
   return path.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
 }

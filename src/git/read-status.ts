@@ -2,7 +2,7 @@ import type { RepoLocation } from '../core/model/git-state';
 import { problemOf } from './failure';
 import type { FileProbe } from './file-probe';
 import type { OpenRepository, Problem } from './open-repository';
-import { within } from './pathspec';
+import { outsideBookkeeping } from './pathspec';
 import { parseStatus, statusArgs, type Status } from './status';
 import { findUnsure } from './unsure';
 
@@ -20,7 +20,8 @@ export async function readStatus(
   files: FileProbe,
 ): Promise<StatusReading> {
   if (repository.layout.bare) return readBare(repository);
-  const outcome = await repository.run(statusArgs(within(where.subfolder), true));
+  const pathspecs = outsideBookkeeping(where.subfolder, where.bookkeeping);
+  const outcome = await repository.run(statusArgs(pathspecs, true));
   if (!outcome.ok) return problemOf(outcome, where.folder);
   const status = parseStatus(outcome.out);
   return { ...status, unsure: await findUnsure(repository, status.entries, files) };

@@ -1,6 +1,7 @@
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
 import type { GitReader } from '../core/model/ports';
 import { noGit } from './failure';
+import { resolveRevision } from './find-commit';
 import {
   findDevice,
   openRepository,
@@ -41,6 +42,11 @@ export class SimpleGitReader implements GitReader {
       status: this.status(repository, where),
       looksDirty: (folder) => this.looksDirty(folder),
     });
+  }
+
+  async resolve(where: RepoLocation, revision: string): Promise<string | undefined> {
+    const opened = await this.open(where.folder);
+    return opened.kind === 'opened' ? resolveRevision(opened.repository.run, revision) : undefined;
   }
 
   async since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit> {
@@ -85,7 +91,7 @@ export class SimpleGitReader implements GitReader {
   }
 
   private status(repository: OpenRepository, where: RepoLocation): Promise<StatusReading> {
-    return this.shared(`status ${where.subfolder ?? ''} ${repository.layout.root}`, () =>
+    return this.shared(`status ${JSON.stringify([repository.layout.root, where.subfolder, where.bookkeeping])}`, () =>
       readStatus(repository, where, this.options.files),
     );
   }

@@ -1,6 +1,13 @@
 /** A change of one note, not yet made. Edits are synchronous because `Vault.process` requires it. */
 export type NoteChange =
-  | { readonly kind: 'create'; readonly path: string; readonly text: string; readonly why: string }
+  | {
+      readonly kind: 'create';
+      readonly path: string;
+      readonly text: string;
+      readonly why: string;
+      /** Another writer may have made the same note meanwhile: theirs stays, and nothing is wrong. */
+      readonly sharedWithOthers?: boolean;
+    }
   | {
       readonly kind: 'edit';
       readonly path: string;

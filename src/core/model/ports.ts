@@ -31,6 +31,8 @@ export interface NoteStore {
 /** Reads repositories; starts nothing but git, changes nothing. What cannot be read is a value, never an error. */
 export interface GitReader {
   state(where: RepoLocation): Promise<GitState>;
+  /** Full hash of the commit that a revision (`HEAD~3`, a branch, a tag) means; `undefined` when there is none. */
+  resolve(where: RepoLocation, revision: string): Promise<string | undefined>;
   /** What happened after `commit`, or since the work began when it is undefined. */
   since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit>;
   /** How `now` stands to `then`. Hashes only. */

@@ -1,0 +1,14 @@
+import moment from 'moment';
+import type { Clock } from '../core/model/ports';
+import type { Stamp } from '../core/model/stamp';
+
+/** The clock of this device, with moment for its formats. */
+export const deviceClock: Clock = {
+  now(): Stamp {
+    const now = moment();
+    return { local: now.format('YYYY-MM-DDTHH:mm:ss'), offset: now.format('Z') };
+  },
+  format(stamp: Stamp, pattern: string): string {
+    return moment.parseZone(`${stamp.local}${stamp.offset}`).format(pattern);
+  },
+};

@@ -1,0 +1,83 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { HandoffError } from '../core/model/errors';
+import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings';
+import type { HandoffPorts } from '../core/use-cases/create-handoff';
+import type { LinkedRepo } from '../core/use-cases/look-at-repos';
+import { SimpleGitReader } from '../git/simple-git-reader';
+import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
+import { deviceClock } from './clock';
+import { nodeFileProbe } from './file-probe';
+import { randomIds } from './ids';
+import type { Io } from './io';
+
+export interface OpenVault {
+  readonly folder: string;
+  readonly store: FolderNoteStore;
+}
+
+export async function openVault(folder: string, io: Io): Promise<OpenVault> {
+  const absolute = resolve(io.cwd, folder);
+  const store = await openFolderVault(absolute);
+  return { folder: await realpath(absolute), store };
+}
+
+export function gitReader(io: Io): SimpleGitReader {
+  const binary = io.env['SESSION_HANDOFF_GIT'];
+  return new SimpleGitReader({
+    files: nodeFileProbe,
+    environment: io.env,
+    onlyOnPath: true,
+    ...(binary === undefined ? {} : { binary }),
+  });
+}
+
+export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
+  return { store: vault.store, git: gitReader(io), clock: deviceClock, ids: randomIds, settings: DEFAULT_SETTINGS };
+}
+
+/** Repositories that were named. Handoffs of a vault that lies inside one are bookkeeping there. */
+export async function linkedRepos(
+  folders: readonly string[],
+  vault: OpenVault,
+  settings: Settings,
+  io: Io,
+): Promise<readonly LinkedRepo[]> {
+  return Promise.all(
+    folders.map(async (folder) => {
+      const absolute = await existingFolder(resolve(io.cwd, folder), folder);
+      const root = await repositoryRoot(absolute);
+      const handoffs = relative(root, join(vault.folder, settings.folder)).split(sep).join('/');
+      const isInside = !handoffs.startsWith('../') && handoffs !== '..';
+      return {
+        name: basename(root),
+        where: { folder: absolute, ...(isInside ? { bookkeeping: [handoffs] } : {}) },
+      };
+    }),
+  );
+}
+
+/** Throws `not-found` or `not-a-folder`. */
+export async function existingFolder(absolute: string, named: string): Promise<string> {
+  const facts = await stat(absolute).catch((cause: unknown) => {
+    throw new HandoffError('not-found', `There is no repository folder ${named}.`, {
+      path: named,
+      cause,
+      fix: 'Name the folder of a git repository, or leave --repo out.',
+    });
+  });
+  if (facts.isDirectory()) return realpath(absolute);
+  throw new HandoffError('not-a-folder', `${named} is a file; the folder of a repository was expected.`, {
+    path: named,
+    fix: 'Name the folder that holds the repository.',
+  });
+}
+
+/** The folder above that holds `.git`, else the folder itself: git has the last word later. */
+async function repositoryRoot(folder: string): Promise<string> {
+  for (let current = folder; ; current = dirname(current)) {
+    const found = await stat(join(current, '.git')).catch(() => undefined);
+    if (found !== undefined) return current;
+    if (dirname(current) === current) return folder;
+  }
+}

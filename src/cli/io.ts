@@ -1,0 +1,10 @@
+/** What the command line touches beside the vault and git: given by whoever runs it, so that tests run in process. */
+export interface Io {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Everything on standard input. */
+  readonly stdin: () => Promise<string>;
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,82 @@
+import type { GitState, RepositoryState, SinceCommit } from '../core/model/git-state';
+
+/** What `state --json` prints. Keys stay; new ones may come. */
+export function stateJson(state: GitState, since: SinceCommit | undefined): unknown {
+  if (state.kind !== 'repository') return { ...EMPTY, kind: state.kind, words: state.words };
+  return { ...repositoryJson(state), ...sinceJson(since) };
+}
+
+const EMPTY = {
+  root: null,
+  repoId: null,
+  branch: null,
+  detached: false,
+  unborn: false,
+  head: null,
+  upstream: null,
+  ahead: null,
+  behind: null,
+  staged: 0,
+  unstaged: 0,
+  untracked: 0,
+  conflicted: 0,
+  stashes: 0,
+  commits: [],
+  files: [],
+};
+
+function repositoryJson(state: RepositoryState): object {
+  return {
+    kind: state.kind,
+    root: state.root,
+    repoId: state.root12 === undefined ? null : [state.root12, state.remote].filter(Boolean).join(' '),
+    remote: state.remote ?? null,
+    branch: state.branch ?? null,
+    detached: state.detached,
+    unborn: state.unborn,
+    head: state.head ?? null,
+    upstream: state.upstream?.name ?? null,
+    ahead: state.upstream?.ahead ?? null,
+    behind: state.upstream?.behind ?? null,
+    staged: state.staged.length,
+    unstaged: state.unstaged.length,
+    untracked: state.untracked.length,
+    conflicted: state.conflicted.length,
+    stashes: state.stashes,
+    operation: state.operation ?? null,
+    shallow: state.shallow,
+    notes: state.notes,
+  };
+}
+
+function sinceJson(since: SinceCommit | undefined): object {
+  if (since === undefined) return { since: null, commits: [], files: [] };
+  if (since.kind === 'unknown') return { since: null, words: since.words, commits: [], files: [] };
+  return {
+    since: since.base ?? null,
+    words: since.words,
+    commits: since.commits.map((commit) => ({
+      hash: commit.hash,
+      author: commit.author,
+      date: commit.date,
+      subject: commit.subject,
+      kind: commit.kind,
+      scope: commit.scope ?? null,
+      own: commit.own,
+      merge: commit.merge,
+      bookkeeping: commit.bookkeeping,
+    })),
+    commitCount: since.commitCount,
+    merged: since.merged,
+    files: since.files.map((file) => ({
+      path: file.path,
+      from: file.from ?? null,
+      status: file.status,
+      added: file.added,
+      removed: file.removed,
+      binary: file.binary,
+      uncommitted: file.uncommitted,
+    })),
+    fileCount: since.fileCount,
+  };
+}

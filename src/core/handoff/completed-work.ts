@@ -1,0 +1,46 @@
+import type { Commit, CommitKind } from '../model/git-state';
+import type { HandoffGroup } from '../model/handoff';
+import type { Item } from '../model/item';
+import { outsideLine } from '../note/outside-text';
+import { workCommits, type RepoFacts } from './repo-facts';
+
+const GROUPS: readonly (readonly [heading: string, kinds: readonly CommitKind[]])[] = [
+  ['Features', ['feat']],
+  ['Fixes', ['fix', 'revert']],
+  ['Improvements', ['perf', 'refactor', 'style']],
+  ['Documentation', ['docs']],
+  ['Tests and build', ['test', 'build', 'ci', 'chore']],
+  ['Other changes', ['other']],
+];
+
+/** Commits since the previous handoff as completed work, by conventional-commit kind. */
+export function completedWork(repos: readonly RepoFacts[]): readonly HandoffGroup[] {
+  const commits = repos.flatMap((repo) =>
+    workCommits(repo).map((commit) => ({ commit, repo: repos.length > 1 ? repo.name : undefined })),
+  );
+  return GROUPS.flatMap(([heading, kinds]) => {
+    const items = commits
+      .filter(({ commit }) => kinds.includes(commit.kind))
+      .map(({ commit, repo }) => commitItem(commit, repo));
+    return items.length === 0 ? [] : [{ heading, text: '', items }];
+  });
+}
+
+/** What was done, without the conventional prefix that the group already says. */
+export function commitWords(commit: Commit): string {
+  const said = /^[a-z]+(?:\([^)]*\))?!?:\s*(.+)$/i.exec(commit.subject);
+  const words = commit.kind !== 'other' && said?.[1] !== undefined ? said[1] : commit.subject;
+  return outsideLine(words.trim() === '' ? '(no subject)' : words);
+}
+
+function commitItem(commit: Commit, repo: string | undefined): Item {
+  const scope = commit.scope === undefined ? '' : `${outsideLine(commit.scope)}: `;
+  const breaking = commit.breaking ? ' (breaking change)' : '';
+  const where = repo === undefined ? '' : `${outsideLine(repo)} `;
+  return {
+    text: `${scope}${commitWords(commit)}${breaking} (${where}\`${commit.hash.slice(0, 8)}\`)`,
+    status: 'done',
+    fields: [],
+    children: [],
+  };
+}

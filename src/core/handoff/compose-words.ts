@@ -1,0 +1,113 @@
+import type { Item } from '../model/item';
+import type { Words } from '../model/words';
+import { commitWords } from './completed-work';
+import { repositoryOf, workCommits, type RepoFacts } from './repo-facts';
+import { count } from './statistics';
+
+/** The facts from which title, summary and resume command are written when the author gives none. */
+export interface SessionFacts {
+  readonly project: string;
+  readonly repos: readonly RepoFacts[];
+  readonly words: Words;
+  /** Open items of the previous handoffs, and how many of them are done now. */
+  readonly planned: number;
+  readonly done: number;
+  readonly inProgress: readonly Item[];
+  readonly next: readonly Item[];
+  readonly blockers: readonly string[];
+  readonly previous: boolean;
+}
+
+const TITLE_LENGTH = 72;
+
+/** Plain text, one line. */
+export function composeTitle(facts: Pick<SessionFacts, 'project' | 'repos' | 'words'>): string {
+  const commits = facts.repos.flatMap(workCommits);
+  const main =
+    commits.find((commit) => commit.kind === 'feat') ?? commits.find((commit) => commit.kind === 'fix') ?? commits[0];
+  if (main !== undefined) return shortened(capital(plainText(commitWords(main))));
+  const given = facts.words.summary ?? facts.words.completed[0]?.text ?? facts.words.inProgress[0]?.text;
+  if (given !== undefined) return shortened(capital(plainText(firstSentence(given))));
+  const branch = repositoryOf(facts.repos[0])?.branch;
+  return branch === undefined ? `Handoff of ${facts.project}` : `Work on ${branch}`;
+}
+
+/** Two to four plain sentences: what happened, how the plan stands, what is in the way, what is not committed. */
+export function composeSummary(facts: SessionFacts): string {
+  const sentences = [
+    ...facts.repos.map((repo) => repoSentence(repo, facts)),
+    planSentence(facts),
+    facts.inProgress.length === 0 ? '' : `In progress: ${listed(facts.inProgress.map((item) => item.text))}.`,
+    facts.blockers.length === 0 ? '' : `Blocked by: ${listed(facts.blockers)}.`,
+  ];
+  const said = sentences.filter((sentence) => sentence !== '');
+  return said.length === 0 ? `A handoff of ${facts.project} without a repository and without words.` : said.join(' ');
+}
+
+/** One paragraph that can be pasted into a new session. */
+export function composeResume(facts: SessionFacts, summary: string): string {
+  const branch = repositoryOf(facts.repos[0])?.branch;
+  const start = `Continue ${facts.project}${branch === undefined ? '' : ` on branch ${inCode(branch)}`}.`;
+  const step = facts.inProgress[0] ?? facts.next[0];
+  const next = step === undefined ? 'Next step: agree on the next action.' : `Next step: ${ended(step.text)}`;
+  return [start, firstSentence(summary), next].join(' ');
+}
+
+function repoSentence(repo: RepoFacts, facts: SessionFacts): string {
+  const state = repositoryOf(repo);
+  if (state === undefined) return repo.state.kind === 'repository' ? '' : ended(repo.state.words);
+  const commits = workCommits(repo).length;
+  const where = state.branch === undefined ? 'a detached HEAD' : inCode(state.branch);
+  const inRepo = facts.repos.length > 1 ? ` in ${repo.name}` : '';
+  const since = facts.previous ? ' since the previous handoff' : '';
+  const open = new Set([...state.staged, ...state.unstaged, ...state.untracked, ...state.conflicted]).size;
+  const dirty = open === 0 ? '' : `; ${count(open, 'file')} not committed`;
+  if (state.unborn) return `No commit yet on ${where}${inRepo}${dirty}.`;
+  return `${commits === 0 ? 'No new commits' : count(commits, 'commit')} on ${where}${inRepo}${since}${dirty}.`;
+}
+
+function planSentence(facts: SessionFacts): string {
+  return facts.planned === 0 ? '' : `${facts.done} of ${count(facts.planned, 'open item')} done.`;
+}
+
+function listed(texts: readonly string[]): string {
+  const shown = texts.slice(0, 3).map((text) => text.replace(/[.。]+$/u, ''));
+  const rest = texts.length - shown.length;
+  return `${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function firstSentence(text: string): string {
+  const line = text.trim().split(/\r?\n/)[0] ?? '';
+  const end = /[.!?。！？](?=\s|$)/u.exec(line);
+  return end === null ? ended(line) : line.slice(0, end.index + 1);
+}
+
+function ended(text: string): string {
+  const line = text.trim();
+  return /[.!?。！？]$/u.test(line) ? line : `${line}.`;
+}
+
+/** A branch name has no blanks and no backslash, but may hold back quotes. */
+function inCode(name: string): string {
+  return `\`${name.replaceAll('`', "'")}\``;
+}
+
+function plainText(text: string): string {
+  return text
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/[`*_]/g, '')
+    .replace(/[.。]+$/u, '')
+    .trim();
+}
+
+/** A commit subject begins small; a name in code, such as `npm` or `iOS`, keeps its letters. */
+function capital(text: string): string {
+  return /^\p{Ll}+(?:[\s,:]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= TITLE_LENGTH) return text;
+  const cut = characters.slice(0, TITLE_LENGTH - 1).join('');
+  return `${cut.replace(/\s+\S*$/u, '')}…`;
+}

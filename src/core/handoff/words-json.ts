@@ -1,0 +1,135 @@
+import { BLOCKER_KINDS, SEVERITIES } from '../model/blocker';
+import { HandoffError } from '../model/errors';
+import { isId } from '../model/ids';
+import type { FIELD_NAMES } from '../model/item';
+import { type Field, type Item, type Priority } from '../model/item';
+import { testResultOf, type GivenBlocker, type GivenDecision, type GivenItem, type Words } from '../model/words';
+import { choiceOf, listOf, objectOf, otherTexts, textOf, textsOf, type Given } from './given-values';
+
+const KNOWN = new Set(
+  'title summary goal completed inProgress next decisions blockers gotchas learnings questions tests resume'.split(' '),
+);
+const PRIORITIES: readonly Priority[] = ['immediate', 'short-term', 'long-term', 'must', 'should', 'nice-to-have'];
+
+/** JSON keys of an item that become fields below it. */
+const FIELD_KEYS: Readonly<Record<string, (typeof FIELD_NAMES)[number]>> = {
+  why: 'Why',
+  effort: 'Effort',
+  dependsOn: 'Depends on',
+  blocker: 'Blocker',
+  status: 'Status',
+  started: 'Started',
+  target: 'Target',
+  remaining: 'Remaining',
+  next: 'Next',
+  impact: 'Impact',
+  files: 'Files',
+  location: 'Location',
+  tests: 'Tests',
+};
+
+/** Reads the author's words from one JSON object. Throws `bad-input` that names the key and what was expected. */
+export function wordsFromJson(source: string): Words {
+  const given = objectOf(parse(source), 'the whole input');
+  const title = textOf(given, 'title');
+  const summary = textOf(given, 'summary');
+  const goal = textOf(given, 'goal');
+  const resume = textOf(given, 'resume');
+  const tests = textOf(given, 'tests');
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(goal === undefined ? {} : { goal }),
+    ...(resume === undefined ? {} : { resume }),
+    ...(tests === undefined ? {} : { tests: testsOf(tests) }),
+    completed: listOf(given, 'completed').map(itemOf),
+    inProgress: listOf(given, 'inProgress').map(itemOf),
+    next: listOf(given, 'next').map(itemOf),
+    decisions: listOf(given, 'decisions').map(decisionOf),
+    blockers: listOf(given, 'blockers').map(blockerOf),
+    gotchas: textsOf(given, 'gotchas'),
+    learnings: textsOf(given, 'learnings'),
+    questions: textsOf(given, 'questions'),
+    prose: {},
+    other: otherTexts(given, KNOWN),
+  };
+}
+
+export function testsOf(text: string): NonNullable<Words['tests']> {
+  const result = testResultOf(text);
+  return result === undefined ? { text } : { text, result };
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new HandoffError('bad-input', `The words begin like JSON but cannot be read as JSON: ${reason}.`, {
+      cause,
+      fix: 'Give one JSON object, or Markdown that does not begin with "{".',
+    });
+  }
+}
+
+function itemOf(given: Given): GivenItem {
+  const { value, where } = given;
+  if (typeof value === 'string') return { text: value, fields: [], children: [] };
+  const record = objectOf(value, where);
+  const id = textOf(record, 'id');
+  const priority = choiceOf(record, 'priority', PRIORITIES);
+  const percent = record.values['percent'];
+  return {
+    ...(id !== undefined && isId(id) ? { id } : {}),
+    ...(priority === undefined ? {} : { priority }),
+    ...(typeof percent === 'number' && percent >= 0 && percent <= 100 ? { percent } : {}),
+    text: requiredText(record.values, ['text', 'title', 'task', 'name'], where),
+    fields: Object.entries(FIELD_KEYS).flatMap(([key, name]): Field[] => {
+      const text = textsOf(record, key).join(', ');
+      return text === '' ? [] : [{ name, value: text }];
+    }),
+    children: listOf(record, 'children').map(itemOf).map(childOf),
+  };
+}
+
+function childOf(item: GivenItem): Item {
+  return { text: item.text, status: 'open', fields: item.fields, children: item.children };
+}
+
+function decisionOf({ value, where }: Given): GivenDecision {
+  if (typeof value === 'string') return { title: value, why: '', options: [], files: [] };
+  const record = objectOf(value, where);
+  return {
+    title: requiredText(record.values, ['title', 'decision', 'text'], where),
+    why: textOf(record, 'why') ?? textOf(record, 'reason') ?? textOf(record, 'rationale') ?? '',
+    options: [...textsOf(record, 'options'), ...textsOf(record, 'alternatives')],
+    files: textsOf(record, 'files'),
+  };
+}
+
+function blockerOf({ value, where }: Given): GivenBlocker {
+  const plain = { severity: 'important', kind: 'technical', impact: '', wayOut: '' } as const;
+  if (typeof value === 'string') return { title: value, ...plain };
+  const record = objectOf(value, where);
+  const optional = (['owner', 'waitingOn', 'expectedOn'] as const).flatMap((key) => {
+    const text = textOf(record, key);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return {
+    ...plain,
+    title: requiredText(record.values, ['title', 'blocker', 'text'], where),
+    severity: choiceOf(record, 'severity', SEVERITIES) ?? plain.severity,
+    kind: choiceOf(record, 'kind', BLOCKER_KINDS) ?? plain.kind,
+    ...Object.fromEntries(optional),
+    impact: textOf(record, 'impact') ?? '',
+    wayOut: textOf(record, 'wayOut') ?? textOf(record, 'resolution') ?? textOf(record, 'needs') ?? '',
+  };
+}
+
+function requiredText(values: Readonly<Record<string, unknown>>, keys: readonly string[], where: string): string {
+  const found = keys.map((key) => values[key]).find((value) => typeof value === 'string' && value.trim() !== '');
+  if (typeof found === 'string') return found;
+  throw new HandoffError('bad-input', `${where} has no text; expected "${keys[0] ?? ''}" with a sentence.`, {
+    fix: `Give a string, or an object with "${keys.join('" or "')}".`,
+  });
+}

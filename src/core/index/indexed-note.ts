@@ -1,0 +1,39 @@
+import type { Blocker } from '../model/blocker';
+import type { Decision } from '../model/decision';
+import type { Problem } from '../model/errors';
+import type { ParsedHandoff } from '../model/parsed-handoff';
+import type { Phase } from '../model/phase';
+import type { Project } from '../model/project';
+
+/** A note of ours as the index holds it. A note that cannot be read keeps its row and says why. */
+export type IndexedNote = HandoffNote | DecisionNote | BlockerNote | PhaseNote | ProjectNote | BrokenNote;
+
+interface Read {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface HandoffNote extends Read {
+  readonly type: 'handoff';
+  readonly parsed: ParsedHandoff;
+}
+export interface DecisionNote extends Read {
+  readonly type: 'decision';
+  readonly decision: Decision;
+}
+export interface BlockerNote extends Read {
+  readonly type: 'blocker';
+  readonly blocker: Blocker;
+}
+export interface PhaseNote extends Read {
+  readonly type: 'phase';
+  readonly phase: Phase;
+}
+export interface ProjectNote extends Read {
+  readonly type: 'project';
+  readonly project: Project;
+}
+/** Ours by its type, but not to be understood: a newer format, or no id. */
+export interface BrokenNote extends Read {
+  readonly type: 'broken';
+}

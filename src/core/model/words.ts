@@ -1,0 +1,94 @@
+import type { BlockerKind, Severity } from './blocker';
+import type { TestResult } from './handoff';
+import type { Field, Item, Priority } from './item';
+import type { SectionKind } from './section-kind';
+
+/** A piece of work in the author's words. */
+export interface GivenItem {
+  /** Id of a carried item, when the author repeats it. */
+  readonly id?: string;
+  readonly text: string;
+  readonly priority?: Priority;
+  /** 0-100. */
+  readonly percent?: number;
+  readonly fields: readonly Field[];
+  readonly children: readonly Item[];
+}
+
+export interface GivenDecision {
+  readonly title: string;
+  readonly why: string;
+  readonly options: readonly string[];
+  readonly files: readonly string[];
+}
+
+export interface GivenBlocker {
+  readonly title: string;
+  readonly severity: Severity;
+  readonly kind: BlockerKind;
+  readonly owner?: string;
+  readonly waitingOn?: string;
+  /** `YYYY-MM-DD`. */
+  readonly expectedOn?: string;
+  readonly impact: string;
+  readonly wayOut: string;
+}
+
+/** What the author says about the session. Every text is Markdown; lists keep their order. */
+export interface Words {
+  readonly title?: string;
+  readonly summary?: string;
+  readonly goal?: string;
+  readonly completed: readonly GivenItem[];
+  readonly inProgress: readonly GivenItem[];
+  readonly next: readonly GivenItem[];
+  readonly decisions: readonly GivenDecision[];
+  readonly blockers: readonly GivenBlocker[];
+  readonly gotchas: readonly string[];
+  readonly learnings: readonly string[];
+  readonly questions: readonly string[];
+  /** What was run and how it went, as said; `result` when that can be told. */
+  readonly tests?: { readonly text: string; readonly result?: TestResult };
+  readonly resume?: string;
+  /** Prose that stood in a section beside its list. */
+  readonly prose: Readonly<Partial<Record<SectionKind, string>>>;
+  /** Whatever else the author wrote, under its own heading: nothing is lost. */
+  readonly other: readonly { readonly heading: string; readonly kind?: SectionKind; readonly text: string }[];
+}
+
+export const NO_WORDS: Words = {
+  completed: [],
+  inProgress: [],
+  next: [],
+  decisions: [],
+  blockers: [],
+  gotchas: [],
+  learnings: [],
+  questions: [],
+  prose: {},
+  other: [],
+};
+
+/** True when the author said nothing that would be worth a note of its own. */
+export function isSilent(words: Words): boolean {
+  const lists = [words.completed, words.inProgress, words.next, words.decisions, words.blockers];
+  const texts = [words.summary, words.goal, words.tests, words.resume];
+  return (
+    lists.every((list) => list.length === 0) &&
+    [words.gotchas, words.learnings, words.questions, words.other].every((list) => list.length === 0) &&
+    texts.every((text) => text === undefined)
+  );
+}
+
+const RESULTS: readonly (readonly [TestResult, RegExp])[] = [
+  ['not-applicable', /^(n\/?a|not[ -]applicable|none)\b/i],
+  ['not-run', /\bnot[ -](?:been )?run\b|^(?:untested|skipped)\b/i],
+  ['failed', /\b[1-9]\d*\s+(?:tests?\s+)?(?:fail|error)|\bfail(?:ed|ing|s)?\b(?!\s*[:=]?\s*0)|\bred\b|❌/i],
+  ['passed', /\bpass(?:ed|ing|es)?\b|\bgreen\b|\bok\b|✅/i],
+];
+
+/** The result that words about tests report: `23 passed, 0 failed` is passed; `undefined` when they do not say. */
+export function testResultOf(text: string): TestResult | undefined {
+  const plain = text.replace(/\b(?:0|no)\s+(?:tests?\s+)?(?:fail\w*|errors?)/gi, '');
+  return RESULTS.find(([, pattern]) => pattern.test(plain.trim()))?.[0];
+}

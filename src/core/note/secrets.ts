@@ -1,0 +1,46 @@
+/** Shapes that the makers of the tokens document; a name for people beside each. */
+const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
+  [
+    'private key',
+    /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|$)/g,
+  ],
+  ['GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255})/g],
+  ['GitLab token', /\bgl(?:pat|ptt|dt|rt|cbt)-[A-Za-z0-9_-]{20,64}/g],
+  ['AWS key', /\b(?:AKIA|ASIA|AGPA|AIDA|AROA|ANPA)[A-Z0-9]{16}\b/g],
+  ['AWS secret', /\b(aws_?secret_?access_?key["']?\s*[:=]\s*["']?)[A-Za-z0-9/+=]{40}(?![A-Za-z0-9/+=])/gi],
+  ['Google key', /\b(?:AIza[A-Za-z0-9_-]{35}|GOCSPX-[A-Za-z0-9_-]{20,40}|ya29\.[A-Za-z0-9_-]{20,})/g],
+  ['Slack token', /\b(?:xox[abeoprs]-[A-Za-z0-9-]{10,}|xapp-\d-[A-Za-z0-9-]{10,})/g],
+  ['Slack webhook', /\bhttps:\/\/hooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9/_-]{20,}/g],
+  ['Stripe key', /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|whsec_[A-Za-z0-9+/=]{24,})/g],
+  ['npm token', /\bnpm_[A-Za-z0-9]{36}\b/g],
+  ['Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{20,}/g],
+  ['OpenAI key', /\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}/g],
+  ['Hugging Face token', /\bhf_[A-Za-z0-9]{30,}\b/g],
+  ['JWT', /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g],
+  ['password', /\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s/@]+(?=@)/gi],
+  ['token', /\b([a-z][a-z0-9+.-]*:\/\/)[A-Za-z0-9_-]{20,}(?=@)/gi],
+  [
+    'password',
+    /\b((?:password|passwd|pwd|client_secret|api_?key|access_token|auth_token)["']?\s*[=:]\s*["']?)(?!\[removed:)[^\s"'&,;[\]{}()<>$]{6,}/gi,
+  ],
+];
+
+export interface WithoutSecrets {
+  /** Each secret stands as `[removed: kind]`, with what named it (`password=`) before it. */
+  readonly text: string;
+  /** Kinds in the order in which they were found, one for each place. */
+  readonly removed: readonly string[];
+}
+
+/** Takes credentials of well-known shapes out of a text that somebody else wrote. */
+export function removeSecrets(text: string): WithoutSecrets {
+  const removed: string[] = [];
+  let clean = text;
+  for (const [kind, shape] of SHAPES) {
+    clean = clean.replace(shape, (_secret: string, lead: unknown) => {
+      removed.push(kind);
+      return `${typeof lead === 'string' ? lead : ''}[removed: ${kind}]`;
+    });
+  }
+  return { text: clean, removed };
+}

@@ -1,0 +1,216 @@
+import { composeTitle } from '../handoff/compose-words';
+import { nextHandoff, type NextHandoff } from '../handoff/next-handoff';
+import { isNothingNew } from '../handoff/nothing-new';
+import type { Outcome } from '../handoff/outcome';
+import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
+import type { ChainLink } from '../index/chain';
+import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
+import type { Problem } from '../model/errors';
+import type { Profile } from '../model/handoff';
+import type { Plan } from '../model/plan';
+import type { Clock, GitReader, Ids, NoteStore } from '../model/ports';
+import type { Settings } from '../model/settings';
+import { basenameOf } from '../model/vault-path';
+import type { Words } from '../model/words';
+import { handoffFileName } from '../note/note-name';
+import { linkTo, renderLink } from '../note/wikilink';
+import { givenRecords, type RecordsOfHandoff } from './given-records';
+import { loadIndex } from './load-index';
+import { commitsAt, lookAtRepos, lookSince, namedRepos, type LinkedRepo, type NamedRepos } from './look-at-repos';
+import { openEntriesOf } from './open-entries';
+import { planOf } from './plan-handoff';
+import { previousOf } from './previous-handoffs';
+import { checkSameProject, projectFolder } from './project-folder';
+import { refuseSecrets } from './refuse-secrets';
+
+export interface HandoffPorts {
+  readonly store: NoteStore;
+  /** Absent where no git can run. */
+  readonly git: GitReader | undefined;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly settings: Settings;
+}
+
+export interface NewHandoffRequest {
+  readonly project: string;
+  readonly repos: readonly LinkedRepo[];
+  /** Paths, names or links of the handoffs to continue; empty to let the chain and git decide. */
+  readonly previous: readonly string[];
+  /** Continue every head. */
+  readonly join: boolean;
+  readonly profile?: Profile;
+  readonly title?: string;
+  readonly words: Words;
+  /** Write even when there is nothing new. */
+  readonly force: boolean;
+}
+
+/** A handoff that could be written. `plan` is empty when there is nothing new. */
+export interface PlannedHandoff {
+  /** Of the new note, or of the newest handoff when nothing is written. */
+  readonly path: string;
+  readonly plan: Plan;
+  /** Why nothing would be written. */
+  readonly reason?: string;
+  readonly previous: readonly string[];
+  readonly carried: readonly string[];
+  readonly outcomes: readonly Outcome[];
+  readonly problems: readonly Problem[];
+  /** One paragraph that can be pasted into a new session. */
+  readonly resume: string;
+}
+
+/** Works out the next handoff of a project and writes nothing. Throws `HandoffError` for wrong or ambiguous input. */
+export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffRequest): Promise<PlannedHandoff> {
+  refuseSecrets(request.words, request.title);
+  const known = await lookAround(ports, request);
+  const draft = compose(ports, request, known);
+  const texts = await readAll(ports.store, known);
+  const { carry } = draft.next;
+  const common = {
+    previous: known.previous.map((link) => link.note.path),
+    carried: carry.carried.map((entry) => entry.id),
+    outcomes: carry.outcomes,
+    problems: [...known.project.problems, ...gitProblems(known.facts)],
+    resume: resumeOf(draft.next),
+  };
+  const [newest = draft.path] = common.previous;
+  if (!request.force && isNothingNew(lastWords(known.previous, texts), known.facts, request.words, carry)) {
+    return { ...common, path: newest, plan: { changes: [] }, reason: nothingNew(newest) };
+  }
+  return {
+    ...common,
+    path: draft.path,
+    plan: planOf({ ...draft, ...known, texts, title: request.project, ids: ports.ids }),
+  };
+}
+
+interface Known {
+  readonly folder: string;
+  readonly index: HandoffIndex;
+  readonly project: ProjectIndex;
+  readonly previous: readonly ChainLink[];
+  readonly facts: readonly RepoFacts[];
+}
+
+async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Promise<Known> {
+  const folder = await projectFolder(ports.store, ports.settings.folder, request.project);
+  const index = await loadIndex(ports.store, ports.settings.folder, folder);
+  const project = index.project(folder);
+  checkSameProject(request.project, project.project?.project.title);
+  const states = ports.git === undefined ? [] : await lookAtRepos(ports.git, request.repos);
+  const repos = namedRepos(request.repos, states, project.project?.project.repos ?? []);
+  const previous = await previousOf(ports.git, index, project, request, repos);
+  return { folder, index, project, previous, facts: await sinceOf(ports.git, repos, previous) };
+}
+
+async function sinceOf(
+  git: GitReader | undefined,
+  repos: NamedRepos,
+  previous: readonly ChainLink[],
+): Promise<readonly RepoFacts[]> {
+  if (git === undefined) return [];
+  const lines = previous.flatMap((link) => link.note.parsed.properties.at ?? []);
+  return lookSince(git, repos.linked, repos.facts, commitsAt(lines));
+}
+
+interface DraftHandoff {
+  readonly path: string;
+  readonly next: NextHandoff;
+  readonly records: RecordsOfHandoff['notes'];
+}
+
+function compose(ports: HandoffPorts, request: NewHandoffRequest, known: Known): DraftHandoff {
+  const { ids } = ports;
+  const { words } = request;
+  const id = ids.next('handoff');
+  const now = ports.clock.now();
+  const title = oneLine(
+    request.title ?? words.title ?? composeTitle({ project: request.project, repos: known.facts, words }),
+  );
+  const path = `${known.folder}/${handoffFileName(now, title, id)}`;
+  const project = projectLink(known, request.project);
+  const records = givenRecords(words, { ...known, projectLink: project, handoffLink: linkTo(path), now, ids });
+  const next = nextHandoff({
+    id,
+    title,
+    now,
+    ids,
+    words,
+    project: { title: request.project, link: project },
+    records: records.lines,
+    ...continued(ports, request, known),
+  });
+  return { path, next, records: records.notes };
+}
+
+function continued(
+  ports: HandoffPorts,
+  request: NewHandoffRequest,
+  known: Known,
+): Pick<
+  Parameters<typeof nextHandoff>[0],
+  'profile' | 'authors' | 'previous' | 'remarks' | 'phase' | 'open' | 'repos' | 'baseCommit'
+> {
+  const phase = known.previous[0]?.note.parsed.properties.phase;
+  const since = known.facts[0]?.since;
+  return {
+    profile: request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile,
+    authors: [...new Set(known.facts.flatMap((fact) => repositoryOf(fact)?.user ?? []))],
+    previous: known.previous.map((link) => linkTo(link.note.path)),
+    remarks: known.previous.flatMap(remarksOn),
+    ...(phase === undefined ? {} : { phase }),
+    open: openEntriesOf(known.project, known.previous),
+    repos: known.facts,
+    // The commit that the first repository was counted from, when git still knows it.
+    ...(since?.kind === 'since' && since.base !== undefined ? { baseCommit: since.base } : {}),
+  };
+}
+
+/** By its path: a note of the same name may well be there elsewhere in the vault. */
+function projectLink(known: Known, title: string): string {
+  const path = known.project.project?.path ?? `${known.folder}/${basenameOf(known.folder)}.md`;
+  return renderLink({ target: path.replace(/\.md$/i, ''), alias: title });
+}
+
+function remarksOn({ note }: ChainLink): readonly string[] {
+  const broken = note.problems.filter((problem) => problem.code === 'broken-properties');
+  return broken.map(
+    ({ line, message }) => `The properties of the previous handoff could not be read whole (line ${line}): ${message}`,
+  );
+}
+
+async function readAll(store: NoteStore, known: Known): Promise<ReadonlyMap<string, string>> {
+  const paths = [
+    ...known.previous.map((link) => link.note.path),
+    ...(known.project.project === undefined ? [] : [known.project.project.path]),
+  ];
+  return new Map(await Promise.all(paths.map(async (path) => [path, await store.read(path)] as const)));
+}
+
+function lastWords(
+  previous: readonly ChainLink[],
+  texts: ReadonlyMap<string, string>,
+): Parameters<typeof isNothingNew>[0] {
+  return previous.map(({ note }) => ({ text: texts.get(note.path) ?? '', branch: note.parsed.properties.branch }));
+}
+
+function resumeOf(next: NextHandoff): string {
+  const section = next.handoff.sections.find(({ kind }) => kind === 'resume');
+  return (section?.text ?? '').replace(/^> ?/gm, '');
+}
+
+function gitProblems(facts: readonly RepoFacts[]): readonly Problem[] {
+  return facts.flatMap(({ name, state }) =>
+    state.kind === 'repository' ? [] : [{ code: state.kind, path: name, line: 0, message: state.words }],
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function nothingNew(path: string): string {
+  return `Nothing new since ${path}: no commits, no changed files, no words, no finished items.`;
+}

@@ -1,0 +1,22 @@
+import { HandoffError } from '../model/errors';
+import type { Words } from '../model/words';
+import { removeSecrets } from '../note/secrets';
+
+/** Throws `refused` when the author's own words hold a secret. The secret itself is never repeated. */
+export function refuseSecrets(words: Words, title: string | undefined): void {
+  const { removed } = removeSecrets(textsIn([words, title]).join('\n'));
+  if (removed.length === 0) return;
+  throw new HandoffError(
+    'refused',
+    `The words given hold what looks like a secret (${[...new Set(removed)].join(', ')}).`,
+    {
+      fix: 'Take it out and say where it is kept instead; nothing was written.',
+    },
+  );
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
