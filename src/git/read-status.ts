@@ -20,8 +20,7 @@ export async function readStatus(
   files: FileProbe,
 ): Promise<StatusReading> {
   if (repository.layout.bare) return readBare(repository);
-  const pathspecs = outsideBookkeeping(where.subfolder, where.bookkeeping);
-  const outcome = await repository.run(statusArgs(pathspecs, true));
+  const outcome = await repository.run(statusArgs(outsideBookkeeping(where.subfolder, where.bookkeeping), true));
   if (!outcome.ok) return problemOf(outcome, where.folder);
   const status = parseStatus(outcome.out);
   return { ...status, unsure: await findUnsure(repository, status.entries, files) };

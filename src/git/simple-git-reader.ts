@@ -109,9 +109,8 @@ export class SimpleGitReader implements GitReader {
   }
 
   private status(repository: OpenRepository, where: RepoLocation): Promise<StatusReading> {
-    return this.shared(`status ${JSON.stringify([repository.layout.root, where.subfolder, where.bookkeeping])}`, () =>
-      readStatus(repository, where, this.options.files),
-    );
+    const question = [where.subfolder ?? '', ...(where.bookkeeping ?? []), repository.layout.root].join('\0');
+    return this.shared(`status ${question}`, () => readStatus(repository, where, this.options.files));
   }
 
   /** Questions that are asked while the same one is still being answered get its answer. */

@@ -1,8 +1,8 @@
 import { HEALTHS, type Health } from '../model/handoff';
 import type { HandoffFacts } from '../model/handoff-facts';
 import { filesTouched } from './files-touched';
-import type { FactKey } from './languages/language';
-import { plainWords } from './languages/plain-words';
+import type { FactKey } from './headings/language';
+import { plainWords } from './headings/plain-words';
 import { factOfHeading, metadataLines, type MetadataLine } from './metadata-lines';
 import { resumeText } from './resume-text';
 import { titleOf, type Outline } from './sections';

@@ -1,5 +1,5 @@
 import { fileReference, fileReferences } from './file-references';
-import { plainWords } from './languages/plain-words';
+import { plainWords } from './headings/plain-words';
 import type { Block, Scan } from './scan';
 import type { Outline } from './sections';
 import { saysNothing } from './state-words';

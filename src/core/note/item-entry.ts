@@ -3,8 +3,8 @@ import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
 import { fileReferences } from './file-references';
 import { readField } from './item-fields';
-import { readItemText, type ItemText } from './item-text';
-import type { StateWord } from './languages/language';
+import { isPlainItem, readItemText, type ItemText } from './item-text';
+import type { StateWord } from './headings/language';
 import { ownerOf, severityOf } from './item-remarks';
 import type { Block, Scan } from './scan';
 
@@ -23,24 +23,23 @@ const BLOCKED =
 export function entryOfItem(scan: Scan, index: number, defaults: EntryDefaults): ParsedEntry | undefined {
   const block = scan.blocks[index];
   if (block === undefined) return undefined;
-  const words = readItemText(scan.text, block.start, block.end);
-  const { fields, children } = below(scan, index);
-  return entryOf(words, block, defaults, fields, children);
+  const words = readItemText(scan.text, block.start, block.end, block.mark !== 0);
+  return entryOf(words, block, isPlainItem(scan, index), defaults, below(scan, index));
 }
 
 function entryOf(
   words: ItemText,
   block: Block,
+  line: boolean,
   defaults: EntryDefaults,
-  fields: readonly Field[],
-  children: readonly Item[],
+  { fields, children }: ItemParts,
 ): ParsedEntry {
   const boxed = block.mark !== 0;
   const status = boxed ? statusOfBox(String.fromCharCode(block.mark)) : (statusOfState(words.state) ?? defaults.status);
   return {
     ...entryOfText(words, defaults, status, boxed ? undefined : words.state),
     boxed,
-    line: true,
+    line,
     fields,
     children,
     firstLine: block.line + 1,
@@ -80,7 +79,12 @@ export function statusOfState(state: StateWord | undefined): ItemStatus | undefi
   return state === 'blocked' ? 'open' : state;
 }
 
-function below(scan: Scan, index: number): { readonly fields: readonly Field[]; readonly children: readonly Item[] } {
+interface ItemParts {
+  readonly fields: readonly Field[];
+  readonly children: readonly Item[];
+}
+
+function below(scan: Scan, index: number): ItemParts {
   const parent = scan.blocks[index];
   const fields: Field[] = [];
   const children: Item[] = [];
@@ -96,8 +100,8 @@ function below(scan: Scan, index: number): { readonly fields: readonly Field[]; 
 }
 
 function childItem(scan: Scan, block: Block, index: number): Item {
-  const words = readItemText(scan.text, block.start, block.end);
   const boxed = block.mark !== 0;
+  const words = readItemText(scan.text, block.start, block.end, boxed);
   const status = boxed ? statusOfBox(String.fromCharCode(block.mark)) : (statusOfState(words.state) ?? 'open');
   const inside = below(scan, index);
   return {

@@ -1,5 +1,6 @@
 import { blockIdOf } from '../model/ids';
-import type { StateWord } from './languages/language';
+import type { Scan } from './scan';
+import type { StateWord } from './headings/language';
 import { stateOfSign, stateOfWords } from './state-words';
 
 /** What one line of work says, with the place of its words. */
@@ -24,8 +25,8 @@ const SIGN_AND_BLANK = /^\P{ASCII}\S{0,3}\s+/u;
 const PERCENTAGE = /\s\((\d{1,3})\s?%\)$/;
 const BEHIND = /(?:^|[\s—–:(-])\**([A-Z][A-Z ]{3,14})\**\)?[.!]?$/;
 
-/** Reads the words between two offsets of a line: behind the box, before the line's trailing blanks. */
-export function readItemText(source: string, from: number, to: number): ItemText {
+/** Reads the words between two offsets of a line: behind the box, before the line's trailing blanks. A box outdoes signs. */
+export function readItemText(source: string, from: number, to: number, boxed = false): ItemText {
   let start = from;
   let end = to;
   let id: string | undefined;
@@ -42,13 +43,13 @@ export function readItemText(source: string, from: number, to: number): ItemText
     }
   }
   let state: StateWord | undefined;
-  if (source.charCodeAt(start) > 127) {
+  if (!boxed && source.charCodeAt(start) > 127) {
     const head = source.slice(start, Math.min(end, start + 8));
     state = stateOfSign(head);
     const sign = state === undefined ? null : SIGN_AND_BLANK.exec(head);
     if (sign !== null) start += sign[0].length;
   }
-  state ??= stateBehind(source, start, end);
+  if (!boxed) state ??= stateBehind(source, start, end);
   return { text: source.slice(start, end), start, end, id, percent, state };
 }
 
@@ -71,4 +72,10 @@ function trimmedEnd(source: string, start: number, end: number): number {
   let at = end;
   while (at > start && (source.charCodeAt(at - 1) === 32 || source.charCodeAt(at - 1) === 9)) at--;
   return at;
+}
+
+/** True for an item whose first line is text, so that a box in front of it changes nothing else. */
+export function isPlainItem({ blocks }: Scan, index: number): boolean {
+  const first = blocks[index + 1];
+  return first?.kind === 'paragraph' && first.parent === index && first.line === blocks[index]?.line;
 }

@@ -1,6 +1,6 @@
-import { LANGUAGES } from './languages/all-languages';
-import type { FactKey } from './languages/language';
-import { plainWords } from './languages/plain-words';
+import { LANGUAGES } from './headings/all-languages';
+import type { FactKey } from './headings/language';
+import { plainWords } from './headings/plain-words';
 import type { Block } from './scan';
 import { isListKind, type Outline, type Section } from './sections';
 import { tableRows } from './table-rows';

@@ -1,7 +1,7 @@
 import type { Priority } from '../model/item';
 import type { SectionKind } from '../model/section-kind';
 import { kindOfWords } from './heading-kind';
-import type { StateWord } from './languages/language';
+import type { StateWord } from './headings/language';
 import { priorityOfWords } from './priority-words';
 import { stateOfAnySign, stateOfWords } from './state-words';
 
@@ -19,6 +19,7 @@ const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*[.):]?\s+|#\d+|[A-Z]{1,5}-\d+\b|\(?[a-zA-
 const NUMBERED_WORD =
   /^(?:phase|step|task|stage|story|milestone|wave|slice|part|sprint|epic|feature|fix|bug|issue|ticket|track|priority|user story|problem|item|job|pr|schritt|aufgabe|etappe|étape|tâche|paso|tarea|fase|passo|etapa|attività|этап|шаг|задача|фаза|第|阶段|步骤|任务|フェーズ|ステップ|タスク|段階|단계|작업)\s*[#\dA-Z]/iu;
 const LEADING = /^(?:[IVX]+[.)]\s+|[A-Za-z]?\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|§\s*\d+\s*|第\S[章节節部]\s*)/;
+const IN_PARENTHESES = /\s*[(（[【][^)）\]】]*[)）\]】]?/g;
 const SPLIT = /\s*[:：|–—→•]\s*|\s+-{1,2}\s+|\s+·\s+|\s*[(（)）[\]]\s*/;
 const DATE = /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?Z?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}/g;
 /** A heading that tells to do something is itself the work. */
@@ -40,14 +41,10 @@ export function meaningOfHeading(text: string): HeadingMeaning {
 
 function read(text: string): HeadingMeaning {
   const bare = withoutMarkup(text);
-  const parts = bare
-    .replace(DATE, ' ')
-    .replace(LEADING, '')
-    .split(SPLIT)
-    .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const outside = bare.replace(IN_PARENTHESES, ' ');
+  const parts = partsOf(/\p{L}/u.test(outside) ? outside : bare);
   const last = parts.length > 1 ? stateOfWords(parts[parts.length - 1] ?? '') : undefined;
-  const state = stateOfAnySign(text) ?? last ?? trailingState(bare);
+  const state = last ?? trailingState(bare) ?? stateOfAside(bare) ?? stateOfAnySign(text);
   const named = last === undefined ? parts : parts.slice(0, -1);
   const work = IMPERATIVE.test(parts[0] ?? '');
   return {
@@ -58,12 +55,26 @@ function read(text: string): HeadingMeaning {
   };
 }
 
+function partsOf(text: string): readonly string[] {
+  return text
+    .replace(DATE, ' ')
+    .replace(LEADING, '')
+    .split(SPLIT)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
 function kindOfParts(parts: readonly string[]): SectionKind | undefined {
   for (const part of parts) {
     const kind = kindOfWords(part);
     if (kind !== undefined) return kind;
   }
   return undefined;
+}
+
+function stateOfAside(text: string): StateWord | undefined {
+  const words = /[(（[]([^()（）[\]]{2,30})[)）\]]\s*$/.exec(text)?.[1];
+  return words === undefined ? undefined : stateOfWords(words);
 }
 
 const TRAILING =
@@ -81,7 +92,7 @@ const SIGNS_AT_START = /^[^\p{L}\p{N}#§([<"'`«“（【]+/u;
 export function withoutMarkup(text: string): string {
   return text
     .replace(LINK, (_whole, label: string | undefined, name: string | undefined) => label ?? name ?? '')
-    .replace(/[*_`~=]+/g, (run) => (run.startsWith('_') ? ' ' : ''))
+    .replace(/\*+|`+|~~|==|(^|[^\p{L}\p{N}])_+|_+(?=[^\p{L}\p{N}]|$)/gu, '$1')
     .replace(SIGNS_AT_START, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -35,6 +35,8 @@ export const TAG_LEVEL = 1;
 export const BOLD_LEVEL = 7;
 export const LABEL_LEVEL = 8;
 const ITEM_LEVEL = 9;
+/** Headings of one or two words. */
+const SHORT = 20;
 const UNNAMED: HeadingMeaning = { kind: undefined, state: undefined, numbered: false, priority: undefined };
 
 /** Kinds of section in which every entry is a piece of work, a decision, a blocker, … */
@@ -178,7 +180,7 @@ class OutlineReader {
     this.close(from - (heading === '' ? 0 : 1), line - 1);
     let parent = this.sections.length - 1;
     while (parent >= 0 && (this.sections[parent]?.level ?? 0) >= level) parent = this.sections[parent]?.parent ?? -1;
-    const kind = this.kindInside(meaning.kind, parent);
+    const kind = this.kindInside(heading, meaning, parent);
     this.sections.push({ heading, meaning, level, parent, kind, from, to: from, container, line, lastLine: line });
   }
 
@@ -189,10 +191,22 @@ class OutlineReader {
     last.lastLine = Math.max(lastLine, last.line);
   }
 
-  private kindInside(own: SectionKind | undefined, parent: number): SectionKind | undefined {
-    const around = this.sections[parent]?.kind;
-    if (own === undefined) return around;
-    return isListKind(around) && !OWN.has(own) ? around : own;
+  private kindInside(heading: string, meaning: HeadingMeaning, parent: number): SectionKind | undefined {
+    const around = this.sections[parent];
+    const own = meaning.kind ?? this.kindWithParent(heading, around);
+    if (own === undefined) return around?.kind;
+    if (isListKind(around?.kind) && !OWN.has(own)) return around?.kind;
+    if (around?.kind === 'questions' && own === 'next') return around.kind;
+    if (around?.kind === 'decisions' && own === 'next' && meaning.priority === undefined) return 'decisions-needed';
+    return own;
+  }
+
+  /** `Files` > `New`: two headings that only together name a section. */
+  private kindWithParent(heading: string, around: Section | undefined): SectionKind | undefined {
+    if (around === undefined || around.kind !== undefined || around.heading === '' || heading.length > SHORT)
+      return undefined;
+    if (around.heading.length > SHORT || heading === '') return undefined;
+    return meaningOfHeading(`${heading} ${around.heading}`).kind;
   }
 }
 

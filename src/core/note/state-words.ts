@@ -1,6 +1,6 @@
-import { LANGUAGES } from './languages/all-languages';
-import type { StateWord } from './languages/language';
-import { isJoinedScript, plainWords } from './languages/plain-words';
+import { LANGUAGES } from './headings/all-languages';
+import type { StateWord } from './headings/language';
+import { isJoinedScript, plainWords } from './headings/plain-words';
 
 const WORDS = new Map<string, StateWord>(
   LANGUAGES.flatMap(({ states }) =>
