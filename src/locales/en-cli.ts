@@ -29,6 +29,12 @@ export const en = {
     incomplete: 'Some notes could not be written:',
     look: 'Look at these:',
   },
+  parse: {
+    help: `Prints what is understood of a handoff that anybody wrote.
+
+  FILE               a Markdown file, or - for standard input
+  --json             print one JSON object: facts, lists, every entry with its lines`,
+  },
   state: {
     help: `Shows what git says about a repository now, and what happened since a commit.
 

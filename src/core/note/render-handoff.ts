@@ -1,6 +1,7 @@
 import type { Handoff, HandoffProperties, HandoffSection } from '../model/handoff';
-import { boxOf, type Field, type Item } from '../model/item';
+import type { Item } from '../model/item';
 import { renderProperties } from './frontmatter';
+import { itemLines } from './render-item';
 
 /** A whole handoff note: flat properties, one `#` title, `##` sections, `###` groups, task lines with their ids. */
 export function renderHandoff(handoff: Handoff): string {
@@ -21,22 +22,8 @@ function sectionBlocks(section: HandoffSection): readonly string[] {
 }
 
 function contentBlocks(part: { readonly text: string; readonly items: readonly Item[] }): readonly string[] {
-  const items = part.items.flatMap((item) => itemLines(item, '')).join('\n');
+  const items = part.items.flatMap((item) => itemLines(item)).join('\n');
   return [part.text, items].filter((block) => block !== '');
-}
-
-function itemLines(item: Item, indent: string): readonly string[] {
-  const percent = item.percent === undefined ? '' : ` (${item.percent}%)`;
-  const id = item.id === undefined ? '' : ` ^${item.id}`;
-  return [
-    `${indent}- [${boxOf(item.status)}] ${item.text}${percent}${id}`,
-    ...item.fields.map((field) => fieldLine(field, `${indent}  `)),
-    ...item.children.flatMap((child) => itemLines(child, `${indent}  `)),
-  ];
-}
-
-function fieldLine(field: Field, indent: string): string {
-  return `${indent}- **${field.name}**: ${field.value}`;
 }
 
 type Entry = Parameters<typeof renderProperties>[0][number];

@@ -1,0 +1,165 @@
+import type { ItemStatus } from '../model/item';
+import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
+import type { SectionKind } from '../model/section-kind';
+import { entryOfItem, statusOfState, type EntryDefaults } from './item-entry';
+import { entriesOfParagraph, entryOfHeading, entryOfProse } from './mention-entries';
+import { entriesOfTable } from './row-entries';
+import { BOLD_LEVEL, isListKind, type Outline, type Section } from './sections';
+import { saysNothing } from './state-words';
+import { isFieldLine } from './work-heading';
+
+const KINDS: Readonly<Partial<Record<SectionKind, readonly [EntryKind, ItemStatus]>>> = {
+  completed: ['item', 'done'],
+  'in-progress': ['item', 'in-progress'],
+  next: ['item', 'open'],
+  carried: ['item', 'open'],
+  blockers: ['blocker', 'open'],
+  questions: ['question', 'open'],
+  decisions: ['decision', 'open'],
+  'decisions-needed': ['decision-needed', 'open'],
+  'failed-approaches': ['failed-approach', 'open'],
+  gotchas: ['gotcha', 'open'],
+  learnings: ['learning', 'open'],
+};
+/** Sections in which boxes and signs tell about the document's own checks, not about work. */
+const NO_WORK = new Set<SectionKind | undefined>([
+  'verification',
+  'phase-completion',
+  'files-touched',
+  'files-to-review',
+  'references',
+  'resume',
+  'quick-start',
+  'statistics',
+  'dependencies',
+  'goal',
+]);
+/** Sections whose prose is work when they hold no list. */
+const PROSE = new Set<SectionKind | undefined>(['next', 'in-progress', 'blockers']);
+const OPTION = /^\**(?:option|opción|opção|opzione|variante|вариант|选项|方案|選択肢|案|옵션)\s*[A-Z\d]\b/i;
+
+/** Everything in a document that is work, a decision, a blocker, a question or a lesson, in document order. */
+export function entriesOf(outline: Outline): readonly ParsedEntry[] {
+  return new EntryReader(outline).run();
+}
+
+class EntryReader {
+  private readonly children: number[][];
+
+  constructor(private readonly outline: Outline) {
+    this.children = outline.sections.map(() => []);
+    outline.sections.forEach((section, index) => this.children[section.parent]?.push(index));
+  }
+
+  run(): readonly ParsedEntry[] {
+    const entries: ParsedEntry[] = [];
+    this.outline.sections.forEach((section, index) => {
+      if (section.parent < 0) entries.push(...this.collect(index, false));
+    });
+    return entries;
+  }
+
+  /** `inWork`: a heading around this section is itself the entry. */
+  private collect(index: number, inWork: boolean): readonly ParsedEntry[] {
+    const section = this.outline.sections[index];
+    if (section === undefined) return [];
+    const inherits =
+      section.kind === this.outline.sections[section.parent]?.kind && section.meaning.priority === undefined;
+    const hidden = inWork && inherits;
+    const isWork = !hidden && inherits && this.isWork(section);
+    const own = hidden || isWork ? [] : this.ownEntries(section);
+    const nested = (this.children[index] ?? []).flatMap((child) => [...this.collect(child, hidden || isWork)]);
+    if (isWork) return [...this.headingEntry(section), ...nested];
+    if (own.length > 0 || nested.length > 0 || hidden || !isListKind(section.kind)) return [...own, ...nested];
+    return inherits && section.level <= BOLD_LEVEL && section.to > section.from
+      ? this.headingEntry(section)
+      : this.prose(section);
+  }
+
+  /** A sub-heading that names one piece of work: numbered, with a state, or with nothing but fields below it. */
+  private isWork(section: Section): boolean {
+    if (!isListKind(section.kind) || section.heading === '' || section.level > BOLD_LEVEL) return false;
+    if (section.meaning.kind !== undefined && section.meaning.kind === section.kind) return false;
+    return section.meaning.numbered || section.meaning.state !== undefined || this.hasOnlyFields(section);
+  }
+
+  private hasOnlyFields(section: Section): boolean {
+    const { scan } = this.outline;
+    let fields = 0;
+    for (let at = section.from; at < section.to; at++) {
+      const block = scan.blocks[at];
+      if (block?.kind !== 'item' || block.parent !== section.container) continue;
+      if (!isFieldLine(scan.text.slice(block.start, Math.min(block.end, block.start + 40)))) return false;
+      fields++;
+    }
+    return fields > 0;
+  }
+
+  private headingEntry(section: Section): readonly ParsedEntry[] {
+    const defaults = this.defaultsOf(section);
+    return defaults === undefined ? [] : [entryOfHeading(section, defaults)];
+  }
+
+  private prose(section: Section): readonly ParsedEntry[] {
+    const defaults = this.defaultsOf(section);
+    return defaults === undefined || !PROSE.has(section.kind) ? [] : entryOfProse(this.outline.scan, section, defaults);
+  }
+
+  private ownEntries(section: Section): readonly ParsedEntry[] {
+    const defaults = this.defaultsOf(section);
+    const { scan } = this.outline;
+    const entries: ParsedEntry[] = [];
+    for (let at = section.from; at < section.to; at++) {
+      const block = scan.blocks[at];
+      if (block?.parent !== section.container) continue;
+      if (block.kind === 'item') {
+        const entry = this.itemEntry(at, section, defaults);
+        if (entry !== undefined) entries.push(entry);
+      } else if (block.kind === 'table') entries.push(...entriesOfTable(scan, block, section.kind, defaults));
+      else if (block.kind === 'paragraph' && defaults !== undefined)
+        entries.push(...entriesOfParagraph(scan, block, defaults));
+    }
+    return entries;
+  }
+
+  private itemEntry(at: number, section: Section, defaults: EntryDefaults | undefined): ParsedEntry | undefined {
+    const { scan } = this.outline;
+    const block = scan.blocks[at];
+    if (block === undefined || block.start >= block.end) return undefined;
+    if (defaults === undefined) return this.workOutside(at, section);
+    const first = scan.text.slice(block.start, block.end);
+    if (saysNothing(first) || OPTION.test(first)) return undefined;
+    return entryOfItem(scan, at, defaults);
+  }
+
+  /** A box or a sign makes a line work, also where the section does not say so. */
+  private workOutside(at: number, section: Section): ParsedEntry | undefined {
+    if (NO_WORK.has(section.kind)) return undefined;
+    const { scan } = this.outline;
+    const block = scan.blocks[at];
+    const boxed = block !== undefined && block.mark !== 0;
+    if (!boxed && (block === undefined || scan.text.charCodeAt(block.start) < 128)) return undefined;
+    const state = section.meaning.state;
+    const defaults: EntryDefaults = {
+      kind: 'item',
+      status: statusOfState(state) ?? 'open',
+      section: section.kind,
+      priority: section.meaning.priority,
+    };
+    const entry = entryOfItem(scan, at, defaults);
+    return entry !== undefined && (boxed || entry.text.length < block.end - block.start) ? entry : undefined;
+  }
+
+  private defaultsOf(section: Section): EntryDefaults | undefined {
+    const found = section.kind === undefined ? this.byState(section) : KINDS[section.kind];
+    if (found === undefined) return undefined;
+    return { kind: found[0], status: found[1], section: section.kind, priority: section.meaning.priority };
+  }
+
+  /** `Symlink support — COMPLETE`: the list below a finished piece of work is finished work. */
+  private byState(section: Section): readonly [EntryKind, ItemStatus] | undefined {
+    const state = section.level > 1 && section.level < BOLD_LEVEL ? section.meaning.state : undefined;
+    const status = statusOfState(state);
+    return status === 'done' || status === 'in-progress' ? ['item', status] : undefined;
+  }
+}

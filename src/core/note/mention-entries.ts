@@ -1,0 +1,68 @@
+import type { ParsedEntry } from '../model/parsed-handoff';
+import { entryOfText, statusOfState, type EntryDefaults } from './item-entry';
+import { readItemText } from './item-text';
+import type { Block, Scan } from './scan';
+import { withoutMarkup } from './section-heading';
+import type { Section } from './sections';
+import { saysNothing } from './state-words';
+
+/** A bullet that Markdown does not know, or a sign that stands in its place. */
+const LOST_BULLET =
+  /^(?:[•◦▪▫‣●○·∙→➜➤►▸]|[–—](?=\s)|[①-⑳]|\(?\d{1,2}[)、．]|（\d{1,2}）|\p{Extended_Pictographic}\ufe0f?)\s*/u;
+
+/** Lines of a paragraph that lost their list marker: `• …`, `✅ …`, `1、…`. */
+export function entriesOfParagraph(scan: Scan, block: Block, defaults: EntryDefaults): readonly ParsedEntry[] {
+  const first = scan.text.slice(scan.contents[block.line], scan.ends[block.line]);
+  if (!LOST_BULLET.test(first)) return [];
+  const entries: ParsedEntry[] = [];
+  for (let line = block.line; line <= block.lastLine; line++) {
+    const text = scan.text.slice(scan.contents[line], scan.ends[line]);
+    const bullet = LOST_BULLET.exec(text)?.[0];
+    if (bullet === undefined) continue;
+    const from = scan.contents[line] ?? 0;
+    const signed = readItemText(scan.text, from, scan.ends[line] ?? from);
+    const words = signed.start > from ? signed : readItemText(scan.text, from + bullet.length, scan.ends[line] ?? from);
+    if (!saysNothing(words.text)) entries.push(mention(words, defaults, line, line));
+  }
+  return entries;
+}
+
+/** A heading that is itself the piece of work. */
+export function entryOfHeading(section: Section, defaults: EntryDefaults): ParsedEntry {
+  const text = withoutMarkup(section.heading);
+  const words = readItemText(text, 0, text.length);
+  const plain = { ...words, text, state: section.meaning.state ?? words.state };
+  return mention(plain, defaults, section.line, section.lastLine);
+}
+
+/** The paragraphs of a section that holds nothing else: each one an entry by its first line. */
+export function entryOfProse(scan: Scan, section: Section, defaults: EntryDefaults): readonly ParsedEntry[] {
+  const entries: ParsedEntry[] = [];
+  for (let at = section.from; at < section.to; at++) {
+    const block = scan.blocks[at];
+    if (block?.kind !== 'paragraph' || block.parent !== section.container) continue;
+    const from = scan.contents[block.line] ?? block.start;
+    const words = readItemText(scan.text, from, scan.ends[block.line] ?? from);
+    if (saysNothing(words.text)) return entries;
+    entries.push(mention(words, defaults, block.line, block.lastLine));
+  }
+  return entries;
+}
+
+export function mention(
+  words: ReturnType<typeof readItemText>,
+  defaults: EntryDefaults,
+  line: number,
+  lastLine: number,
+): ParsedEntry {
+  const status = statusOfState(words.state) ?? defaults.status;
+  return {
+    ...entryOfText(words, defaults, status, words.state),
+    boxed: false,
+    line: false,
+    fields: [],
+    children: [],
+    firstLine: line + 1,
+    lastLine: lastLine + 1,
+  };
+}

@@ -1,0 +1,21 @@
+import { boxOf, type Field, type Item } from '../model/item';
+
+/** A task line, its fields as bullets and its children as task lines below it. */
+export function itemLines(item: Item, indent = '', marker = '-'): readonly string[] {
+  const percent = item.percent === undefined ? '' : ` (${item.percent}%)`;
+  const id = item.id === undefined ? '' : ` ^${item.id}`;
+  const below = `${indent}${' '.repeat(marker.length + 1)}`;
+  return [
+    `${indent}${marker} [${boxOf(item.status)}] ${oneLine(item.text)}${percent}${id}`,
+    ...item.fields.map((field) => fieldLine(field, below)),
+    ...item.children.flatMap((child) => itemLines(child, below)),
+  ];
+}
+
+function fieldLine(field: Field, indent: string): string {
+  return `${indent}- **${field.name}**: ${oneLine(field.value)}`;
+}
+
+function oneLine(text: string): string {
+  return /\s\s|[\t\r\n]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}

@@ -1,0 +1,99 @@
+import type { Priority } from '../model/item';
+import type { SectionKind } from '../model/section-kind';
+import { kindOfWords } from './heading-kind';
+import type { StateWord } from './headings/language';
+import { priorityOfWords } from './priority-words';
+import { stateOfAnySign, stateOfWords } from './state-words';
+
+/** What a heading says by itself. */
+export interface HeadingMeaning {
+  readonly kind: SectionKind | undefined;
+  /** `— COMPLETE`, `✅ done` behind the name of a piece of work. */
+  readonly state: StateWord | undefined;
+  /** `3. …`, `Phase 2: …`, `Task 4`, `#12 …`: one piece of several. */
+  readonly numbered: boolean;
+  readonly priority: Priority | undefined;
+}
+
+const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*[.):]?\s+|#\d+|[A-Z]{1,5}-\d+\b|\(?[a-zA-Z0-9]\)\s)/;
+const NUMBERED_WORD =
+  /^(?:phase|step|task|stage|story|milestone|wave|slice|part|sprint|epic|feature|fix|bug|issue|ticket|track|priority|user story|problem|item|job|pr|schritt|aufgabe|etappe|étape|tâche|paso|tarea|fase|passo|etapa|attività|этап|шаг|задача|фаза|第|阶段|步骤|任务|フェーズ|ステップ|タスク|段階|단계|작업)\s*[#\dA-Z]/iu;
+const LEADING = /^(?:[IVX]+[.)]\s+|[A-Za-z]?\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|§\s*\d+\s*|第\S[章节節部]\s*)/;
+const IN_PARENTHESES = /\s*[(（[【][^)）\]】]*[)）\]】]?/g;
+const SPLIT = /\s*[:：|–—→•]\s*|\s+-{1,2}\s+|\s+·\s+|\s*[(（)）[\]]\s*/;
+const DATE = /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?Z?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}/g;
+/** A heading that tells to do something is itself the work. */
+const IMPERATIVE =
+  /^(?:fix|add|update|implement|create|write|remove|refactor|deploy|improve|investigate|verify|handle|enable|make|move|rename|replace|support|introduce|migrate|extract|wire|ship|merge|finish|clean|debug|expand|convert|address)\s+\S/i;
+const LONGEST_HEADING = 200;
+const REMEMBERED = 4096;
+const memory = new Map<string, HeadingMeaning>();
+
+/** Reads a heading; the same text is looked at once. */
+export function meaningOfHeading(text: string): HeadingMeaning {
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const meaning = read(text.slice(0, LONGEST_HEADING));
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(text, meaning);
+  return meaning;
+}
+
+function read(text: string): HeadingMeaning {
+  const bare = withoutMarkup(text);
+  const outside = bare.replace(IN_PARENTHESES, ' ');
+  const parts = partsOf(/\p{L}/u.test(outside) ? outside : bare);
+  const last = parts.length > 1 ? stateOfWords(parts[parts.length - 1] ?? '') : undefined;
+  const state = last ?? trailingState(bare) ?? stateOfAside(bare) ?? stateOfAnySign(text);
+  const named = last === undefined ? parts : parts.slice(0, -1);
+  const work = IMPERATIVE.test(parts[0] ?? '');
+  return {
+    kind: work ? undefined : kindOfParts(named),
+    state,
+    numbered: NUMBER.test(bare) || NUMBERED_WORD.test(bare),
+    priority: priorityOfWords(bare),
+  };
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .replace(DATE, ' ')
+    .replace(LEADING, '')
+    .split(SPLIT)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+function kindOfParts(parts: readonly string[]): SectionKind | undefined {
+  for (const part of parts) {
+    const kind = kindOfWords(part);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+function stateOfAside(text: string): StateWord | undefined {
+  const words = /[(（[]([^()（）[\]]{2,30})[)）\]]\s*$/.exec(text)?.[1];
+  return words === undefined ? undefined : stateOfWords(words);
+}
+
+const TRAILING =
+  /\s(COMPLETED?|DONE|IN PROGRESS|PENDING|APPROVED|BLOCKED|TODO|NOT STARTED|SHIPPED|MERGED|FINISHED|DEFERRED)!?$/;
+
+function trailingState(text: string): StateWord | undefined {
+  const word = TRAILING.exec(text)?.[1];
+  return word === undefined ? undefined : stateOfWords(word);
+}
+
+const LINK = /!?\[([^\]]*)\]\([^)]*\)|!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g;
+const SIGNS_AT_START = /^[^\p{L}\p{N}#§([<"'`«“（【]+/u;
+
+/** The words of a heading: no emphasis, links as their text, no signs in front. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(LINK, (_whole, label: string | undefined, name: string | undefined) => label ?? name ?? '')
+    .replace(/\*+|`+|~~|==|(^|[^\p{L}\p{N}])_+|_+(?=[^\p{L}\p{N}]|$)/gu, '$1')
+    .replace(SIGNS_AT_START, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

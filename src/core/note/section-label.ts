@@ -1,0 +1,32 @@
+import { meaningOfHeading } from './section-heading';
+
+const LONGEST_LABEL = 100;
+const COLON = 58;
+const WIDE_COLON = 0xff1a;
+const STAR = 42;
+const UNDERSCORE = 95;
+
+export interface Label {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+/**
+ * Reads a line that works as a heading: all of it bold, or a known name with a colon. In a document `without headings`
+ * every short line with a colon is one, and a known name in capitals as well.
+ */
+export function labelOf(line: string, withoutHeadings: boolean): Label | undefined {
+  if (line.length < 3 || line.length > LONGEST_LABEL) return undefined;
+  const first = line.charCodeAt(0);
+  if (first === STAR || first === UNDERSCORE) {
+    const text = /^(\*\*|__)(?!\s)([^*]+)\1\s*[:：]?$/.exec(line)?.[2];
+    return text === undefined || text.endsWith('.') ? undefined : { text, bold: true };
+  }
+  const last = line.charCodeAt(line.length - 1);
+  if (last === COLON || last === WIDE_COLON) {
+    const known = withoutHeadings ? !line.includes('. ') : meaningOfHeading(line).kind !== undefined;
+    return known ? { text: line.slice(0, -1), bold: false } : undefined;
+  }
+  const capitals = withoutHeadings && line === line.toUpperCase() && /\p{Lu}/u.test(line);
+  return capitals && meaningOfHeading(line).kind !== undefined ? { text: line, bold: false } : undefined;
+}
