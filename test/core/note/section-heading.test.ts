@@ -13,7 +13,18 @@ import { portuguese } from './headings/portuguese';
 import { russian } from './headings/russian';
 import { spanish } from './headings/spanish';
 
-const TABLES = Object.entries({ english: english.english, chinese, french, german, italian, japanese, korean, portuguese, russian, spanish });
+const TABLES = Object.entries({
+  english: english.english,
+  chinese,
+  french,
+  german,
+  italian,
+  japanese,
+  korean,
+  portuguese,
+  russian,
+  spanish,
+});
 
 describe.each(TABLES)('headings in %s', (_language, variants) => {
   test('there are at least forty', () => {
