@@ -302,6 +302,21 @@ describe('a repository that steers git elsewhere', () => {
     expect(trap.fired).toBe(false);
   });
 
+  test('a hidden repository that points elsewhere does not stand in for the config of the one around it', async () => {
+    const trap = HostileRepo.make(ATTRIBUTES);
+    trap.repo.git('clone', '-q', '--bare', '.', 'docs/hidden');
+    const hidden = TempRepo.at(join(trap.repo.folder, 'docs/hidden'), trap.repo.home);
+    hidden.git('config', 'core.bare', 'false');
+    hidden.git('config', 'core.worktree', tempFolder());
+    trap.touch().config('filter.trap.clean', trap.program);
+    trap.calm();
+    const git = reader({ home: trap.repo.home });
+    const state = await git.state({ folder: hidden.folder });
+    expect(state).toMatchObject({ kind: 'repository', root: trap.repo.folder });
+    await git.since({ folder: hidden.folder }, trap.base);
+    expect(trap.fired).toBe(false);
+  });
+
   test('a bare repository hidden in a folder starts nothing either', async () => {
     const trap = HostileRepo.make();
     trap.repo.git('clone', '-q', '--bare', '.', 'docs/hidden');

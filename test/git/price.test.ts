@@ -36,6 +36,25 @@ test('few processes, none per file: six at first, three later', async () => {
   expect(started()).toHaveLength(3);
 });
 
+test('never more than five at a time, however many repositories are looked at', async () => {
+  const folder = tempFolder();
+  const log = join(folder, 'log');
+  const script = `#!/bin/sh\necho start >> '${log}'\nsleep 0.05\ngit "$@"\ncode=$?\necho end >> '${log}'\nexit $code\n`;
+  TempRepo.at(folder, folder).write({ git: { run: script } });
+  const repos = Array.from({ length: 4 }, () => TempRepo.make({ 'a.txt': 'a' }));
+  const git = reader({ binary: join(folder, 'git') });
+  const states = await Promise.all(repos.map((repo) => git.state({ folder: repo.folder })));
+  expect(states.map(({ kind }) => kind)).toEqual(repos.map(() => 'repository'));
+  let together = 0;
+  let most = 0;
+  for (const line of readFileSync(log, 'utf8').split('\n')) {
+    together += line === 'start' ? 1 : line === 'end' ? -1 : 0;
+    most = Math.max(most, together);
+  }
+  expect(most).toBeGreaterThan(2);
+  expect(most).toBeLessThanOrEqual(5);
+});
+
 test('50,000 commits: the newest are listed, the rest is counted', async () => {
   const repo = TempRepo.make();
   const stream = Array.from({ length: 50_000 }, (_, index) => {
