@@ -230,22 +230,29 @@ function addSubmodule(trap: HostileRepo): TempRepo {
   return TempRepo.at(join(trap.repo.folder, 'inner'), trap.repo.home);
 }
 
-function trapOf(vector: Vector): { trap: HostileRepo; env: Record<string, string> } {
+function trapOf(vector: Vector): { trap: HostileRepo; env: Record<string, string>; sides: string[] } {
   const trap = HostileRepo.make(ATTRIBUTES);
+  const sides = [trap.base, 'HEAD'].map((tree) =>
+    trap.repo.git('commit-tree', `${tree}^{tree}`, '-p', trap.base, '-m', `another line with ${tree}`),
+  );
   vector.set(trap);
   const env = Object.entries(vector.env ?? {}).map(([name, value]) => [name, value.replace('TRAP', trap.program)]);
   trap.calm();
-  return { trap, env: Object.fromEntries(env) as Record<string, string> };
+  return { trap, env: Object.fromEntries(env) as Record<string, string>, sides };
 }
 
 describe.each(VECTORS)('$name', (vector) => {
   test('is not started, and the repository is read', async () => {
-    const { trap, env } = trapOf(vector);
+    const { trap, env, sides } = trapOf(vector);
     const git = reader({ environment: { PATH: process.env['PATH'], HOME: trap.repo.home, ...env } });
     const where = { folder: trap.repo.folder };
     const [state, since] = await Promise.all([git.state(where), git.since(where, trap.base)]);
     await git.since(where, undefined);
     await git.relation(where, trap.base, trap.repo.head());
+    for (const side of sides) {
+      expect((await git.relation(where, side, trap.repo.head())).kind).not.toBe('unknown');
+    }
+    await git.evidence(where, since);
     expect(trap.fired).toBe(false);
     expect(state.kind).toBe('repository');
     expect(since.kind).toBe('since');
