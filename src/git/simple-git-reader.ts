@@ -1,3 +1,4 @@
+import type { Evidence } from '../core/model/evidence';
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
 import type { GitReader } from '../core/model/ports';
 import { noGit } from './failure';
@@ -10,6 +11,8 @@ import {
   type Opened,
   type OpenRepository,
 } from './open-repository';
+import { readEvidence } from './evidence/read-evidence';
+import { trimSlashes } from './pathspec';
 import { readRelation } from './relation';
 import { RepositoryMemory } from './repository-memory';
 import { readSince } from './since';
@@ -55,6 +58,21 @@ export class SimpleGitReader implements GitReader {
     const { repository } = opened;
     const status = this.status(repository, where).then((reading) => ('words' in reading ? undefined : reading));
     return readSince({ repository, where, status }, commit);
+  }
+
+  /** Reports and open tasks that lie in the repository; `since` says which files count as changed. */
+  async evidence(where: RepoLocation, since: SinceCommit, globs?: readonly string[]): Promise<Evidence> {
+    const opened = await this.open(where.folder);
+    if (opened.kind !== 'opened') return { reports: [], openTasks: [], added: [], notes: [opened.words] };
+    const status = await this.status(opened.repository, where);
+    const changed = since.kind === 'since' ? since.files.map(({ path }) => path) : [];
+    return readEvidence(this.options.files, {
+      root: opened.repository.layout.root,
+      ...(where.subfolder === undefined ? {} : { subfolder: trimSlashes(where.subfolder) }),
+      ...(globs === undefined ? {} : { globs }),
+      changed: [...changed, ...('words' in status ? [] : status.untracked)],
+      added: since.kind === 'since' ? (since.marked ?? []) : [],
+    });
   }
 
   async relation(where: RepoLocation, then: string, now: string): Promise<Relation> {

@@ -16,6 +16,7 @@ import type { CheckedStatus } from './read-status';
 /** What is listed in detail; the rest is counted. */
 const COMMIT_LIMIT = 200;
 const FILE_LIMIT = 500;
+const MARK_LIMIT = 50;
 
 type Since = Extract<SinceCommit, { kind: 'since' }>;
 type Answer = SinceCommit;
@@ -135,6 +136,7 @@ async function compose(question: SinceQuestion, parts: Parts): Promise<Answer> {
     merged,
     files: files.slice(0, FILE_LIMIT),
     fileCount: files.length,
+    marked: diff.marked.filter(({ path }) => !isBookkeeping(path, question.where.bookkeeping)).slice(0, MARK_LIMIT),
   };
   return { ...since, words: sinceWords(since, parts.from, diff.notes) };
 }

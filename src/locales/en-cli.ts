@@ -38,8 +38,10 @@ export const en = {
   state: {
     help: `Shows what git says about a repository now, and what happened since a commit.
 
-  --repo DIR         repository to look at
+  --repo DIR         repository to look at, or a folder in it; may be given several times
   --since REV        commit to count from; without it, where the branch began
+  --subfolder PATH   only this folder of each repository
+  --report GLOB      reports of tests and coverage to read; may be given several times; without it, the usual places
   --json             print one JSON object`,
   },
   index: {

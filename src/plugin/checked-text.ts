@@ -5,8 +5,8 @@ export interface CheckedText {
   readonly name: string;
   readonly value: string;
   readonly placeholder?: string;
-  /** Runs while it is typed; rejects with what is wrong. */
-  readonly check: (value: string) => Promise<void>;
+  /** Runs while it is typed; throws or rejects with what is wrong. */
+  readonly check: (value: string) => Promise<void> | void;
   /** Runs when the person is done with the field, and only with what holds. */
   readonly store: (value: string) => Promise<void>;
 }
@@ -18,10 +18,12 @@ export function addCheckedText(setting: Setting, given: CheckedText): void {
     const valueNow = (): string => inputEl.value.trim();
     const verdict = async (): Promise<boolean> => {
       const value = valueNow();
-      const wrong = await given.check(value).then(
-        () => null,
-        (error: unknown) => errorWords(error).join(' '),
-      );
+      const wrong = await Promise.resolve(value)
+        .then(given.check)
+        .then(
+          () => null,
+          (error: unknown) => errorWords(error).join(' '),
+        );
       if (value !== valueNow()) return false;
       setting.setErrorMessage(wrong);
       return wrong === null;

@@ -55,7 +55,6 @@ function repoGroup(context: Context, note: ProjectNote, repo: ProjectRepo): Sett
             value: repo.subfolder ?? '',
             check: (subfolder) => {
               if (subfolder !== '') checkedSubfolder(subfolder);
-              return Promise.resolve();
             },
             store: (subfolder) => storeSubfolder(context, note, repo, subfolder),
           });

@@ -20,6 +20,7 @@ export function button(name: string): HTMLElement {
 export function fill(name: string, value: string): void {
   const field = document.querySelector<HTMLInputElement>(`[aria-label="${name}"]:is(input, textarea, select)`);
   if (!field) throw new Error(`no field ${name}`);
+  field.focus();
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));

@@ -5,7 +5,6 @@ import type { Item } from '../model/item';
 import { dateOf, type Stamp } from '../model/stamp';
 import type { Words } from '../model/words';
 import { inertLine, inertText } from '../note/inert';
-import { inertItem } from '../note/inert-item';
 import { inertProperty } from '../note/inert-property';
 import { completedWork } from './completed-work';
 import { composeResume, composeSummary, type SessionFacts } from './compose-words';
@@ -103,8 +102,8 @@ function workItems(carry: CarryForward, words: Words, ids: Ids): WorkItems {
   const planned = mergeGiven(words.next, rest, 'open', ids);
   const left = rest.filter((entry) => !planned.used.has(entry.id)).map((entry) => entry.item);
   return {
-    inProgress: [...doing.items.map(inertItem), ...left.filter((item) => item.status === 'in-progress')],
-    next: [...planned.items.map(inertItem), ...left.filter((item) => item.status !== 'in-progress')],
+    inProgress: [...doing.items, ...left.filter((item) => item.status === 'in-progress')],
+    next: [...planned.items, ...left.filter((item) => item.status !== 'in-progress')],
   };
 }
 
@@ -114,7 +113,7 @@ function completedSection(carry: CarryForward, words: Words, repos: readonly Rep
   const said = mergeGiven(words.completed, carry.done, 'open', { next: () => '' });
   const given = said.items
     .filter((item) => item.id === undefined || !known.has(item.id))
-    .map((item): Item => ({ ...inertItem(withoutId(item)), status: 'done' }));
+    .map((item): Item => ({ ...withoutId(item), status: 'done' }));
   const groups = completedWork(repos);
   const prose = proseOf(words, 'completed');
   if (done.length + given.length + groups.length === 0 && prose === '') return undefined;
@@ -126,7 +125,7 @@ function questionSection(carry: CarryForward, words: Words, ids: Ids): HandoffSe
   const given = words.questions.map((text) => ({ text, fields: [], children: [] }));
   const asked = mergeGiven(given, carried, 'open', { next: () => ids.next('question') });
   const left = carried.filter((entry) => !asked.used.has(entry.id)).map((entry) => entry.item);
-  return itemSection('questions', [...asked.items.map(inertItem), ...left], '');
+  return itemSection('questions', [...asked.items, ...left], '');
 }
 
 function otherSections(words: Words): readonly Draft[] {

@@ -3,6 +3,8 @@ import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
 import { entryOfItem, statusOfState, type EntryDefaults } from './item-entry';
 import { entriesOfParagraph, entryOfHeading, entryOfProse } from './mention-entries';
+import { withoutMarkup } from './section-heading';
+import { statedBlockers } from './stated-blockers';
 import { entriesOfTable } from './row-entries';
 import { BOLD_LEVEL, isListKind, type Outline, type Section } from './sections';
 import { saysNothing } from './state-words';
@@ -62,14 +64,14 @@ class EntryReader {
   /** `inWork`: a heading around this section is itself the entry. */
   private collect(index: number, inWork: boolean): readonly ParsedEntry[] {
     const section = this.outline.sections[index];
-    if (section === undefined) return [];
+    if (section === undefined || section.past || OPTION.test(withoutMarkup(section.heading))) return [];
     const inherits =
       section.kind === this.outline.sections[section.parent]?.kind && section.meaning.priority === undefined;
-    const hidden = inWork && inherits;
+    const hidden = inWork && (inherits || section.level > 6);
     const isWork = !hidden && inherits && this.isWork(section);
-    const own = hidden || isWork ? [] : this.ownEntries(section);
+    const own = hidden || isWork ? this.toldInside(section) : this.ownEntries(section);
     const nested = (this.children[index] ?? []).flatMap((child) => [...this.collect(child, hidden || isWork)]);
-    if (isWork) return [...this.headingEntry(section), ...nested];
+    if (isWork) return [...this.headingEntry(section), ...own, ...nested];
     if (own.length > 0 || nested.length > 0 || hidden || !isListKind(section.kind)) return [...own, ...nested];
     return inherits && section.level <= BOLD_LEVEL && section.to > section.from
       ? this.headingEntry(section)
@@ -120,6 +122,17 @@ class EntryReader {
         entries.push(...entriesOfParagraph(scan, block, defaults));
     }
     return entries;
+  }
+
+  /** Inside one piece of work only a table of pieces that have another state than the whole. */
+  private toldInside(section: Section): readonly ParsedEntry[] {
+    const defaults = this.defaultsOf(section);
+    if (defaults?.kind !== 'item') return [];
+    const { scan } = this.outline;
+    const tables = scan.blocks.slice(section.from, section.to).filter((block) => block.kind === 'table');
+    return tables
+      .flatMap((table) => entriesOfTable(scan, table, undefined, undefined))
+      .filter((entry) => entry.status === 'in-progress' && defaults.status !== 'in-progress');
   }
 
   private itemEntry(at: number, section: Section, defaults: EntryDefaults | undefined): ParsedEntry | undefined {

@@ -55,6 +55,7 @@ export function kindOfWords(text: string): SectionKind | undefined {
 function kindOf({ meaning, all, isState }: Reading<SectionKind>): SectionKind | undefined {
   // Begun and not finished is neither finished nor still to begin.
   if (all[0] === 'in-progress' && (meaning === 'completed' || meaning === 'next')) return 'in-progress';
+  if (meaning === 'gotchas' && all.includes('blockers')) return 'blockers';
   if (meaning !== 'next' || !isState) return meaning;
   const noun = all.find((kind) => OPEN[kind] !== undefined);
   return noun === undefined ? meaning : OPEN[noun];

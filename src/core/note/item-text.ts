@@ -1,7 +1,7 @@
 import { blockIdOf } from '../model/ids';
 import type { Scan } from './scan';
 import type { StateWord } from './headings/language';
-import { stateOfSign, stateOfWords } from './state-words';
+import { stateInside, stateOfSign } from './state-words';
 
 /** What one line of work says, with the place of its words. */
 export interface ItemText {
@@ -22,8 +22,9 @@ const PAREN_CLOSE = 41;
 const TILDE = 126;
 const ID_LENGTH = 9;
 const SIGN_AND_BLANK = /^\P{ASCII}\S{0,3}\s+/u;
+/** Only what is set apart can tell a state, so most lines need no closer look. */
+const MAY_TELL = /[:：—–]|[)）]\W{0,3}$|^\W*[A-Z]{3}|\s-\s/;
 const PERCENTAGE = /\s\((\d{1,3})\s?%\)$/;
-const BEHIND = /(?:^|[\s—–:(-])\**([A-Z][A-Z ]{3,14})\**\)?[.!]?$/;
 
 /** Reads the words between two offsets of a line: behind the box, before the line's trailing blanks. A box outdoes signs. */
 export function readItemText(source: string, from: number, to: number, boxed = false): ItemText {
@@ -42,30 +43,36 @@ export function readItemText(source: string, from: number, to: number, boxed = f
       end = trimmedEnd(source, start, end - match[0].length);
     }
   }
-  let state: StateWord | undefined;
-  if (!boxed && source.charCodeAt(start) > 127) {
-    const head = source.slice(start, Math.min(end, start + 8));
-    state = stateOfSign(head);
-    const sign = state === undefined ? null : SIGN_AND_BLANK.exec(head);
-    if (sign !== null) start += sign[0].length;
-  }
-  if (!boxed) state ??= stateBehind(source, start, end);
-  return { text: source.slice(start, end), start, end, id, percent, state };
+  const signed = boxed ? undefined : signInFront(source, start, end);
+  if (signed !== undefined) start += signed.length;
+  const text = source.slice(start, end);
+  const state = boxed ? undefined : (stateOfLine(text) ?? signed?.state);
+  return { text, start, end, id, percent, state };
 }
 
-function stateBehind(source: string, start: number, end: number): StateWord | undefined {
-  const last = source.charCodeAt(end - 1);
-  if (last > 127) return stateOfSign(lastCharacters(source, start, end));
-  const struck = last === TILDE && source.charCodeAt(start) === TILDE;
-  if (struck) return 'dropped';
-  const sure = (last >= 65 && last <= 90) || last === 42 || last === PAREN_CLOSE || last === 33;
-  const words = sure ? BEHIND.exec(source.slice(Math.max(start, end - 24), end))?.[1] : undefined;
-  return words === undefined ? undefined : stateOfWords(words);
+interface FrontSign {
+  readonly state: StateWord;
+  readonly length: number;
 }
 
-function lastCharacters(source: string, start: number, end: number): string {
-  const tail = Array.from(source.slice(Math.max(start, end - 3), end).replace(/\ufe0f$/, ''));
-  return tail[tail.length - 1] ?? '';
+function signInFront(source: string, start: number, end: number): FrontSign | undefined {
+  if (source.charCodeAt(start) < 128) return undefined;
+  const head = source.slice(start, Math.min(end, start + 8));
+  const state = stateOfSign(head);
+  return state === undefined ? undefined : { state, length: SIGN_AND_BLANK.exec(head)?.[0].length ?? 0 };
+}
+
+/** What the words say of themselves; words outdo signs. */
+function stateOfLine(text: string): StateWord | undefined {
+  if (text.charCodeAt(0) === TILDE && text.endsWith('~~') && text.indexOf('~~', 2) === text.length - 2)
+    return 'dropped';
+  return (MAY_TELL.test(text) ? stateInside(text) : undefined) ?? stateBehind(text);
+}
+
+function stateBehind(text: string): StateWord | undefined {
+  if (text.charCodeAt(text.length - 1) < 128) return undefined;
+  const tail = Array.from(text.slice(-3).replace(/\ufe0f$/, ''));
+  return stateOfSign(tail[tail.length - 1] ?? '');
 }
 
 function trimmedEnd(source: string, start: number, end: number): number {

@@ -4,7 +4,7 @@ import { readItemText } from './item-text';
 import type { Block, Scan } from './scan';
 import { withoutMarkup } from './section-heading';
 import type { Section } from './sections';
-import { saysNothing } from './state-words';
+import { saysNothing, startsWithNothing } from './state-words';
 
 /** A bullet that Markdown does not know, or a sign that stands in its place. */
 const LOST_BULLET =
@@ -35,18 +35,16 @@ export function entryOfHeading(section: Section, defaults: EntryDefaults): Parse
   return mention(plain, defaults, section.line, section.lastLine);
 }
 
-/** The paragraphs of a section that holds nothing else: each one an entry by its first line. */
+/** The first paragraph of a section that holds nothing else, by its first line. */
 export function entryOfProse(scan: Scan, section: Section, defaults: EntryDefaults): readonly ParsedEntry[] {
-  const entries: ParsedEntry[] = [];
   for (let at = section.from; at < section.to; at++) {
     const block = scan.blocks[at];
     if (block?.kind !== 'paragraph' || block.parent !== section.container) continue;
     const from = scan.contents[block.line] ?? block.start;
     const words = readItemText(scan.text, from, scan.ends[block.line] ?? from);
-    if (saysNothing(words.text)) return entries;
-    entries.push(mention(words, defaults, block.line, block.lastLine));
+    return startsWithNothing(words.text) ? [] : [mention(words, defaults, block.line, block.lastLine)];
   }
-  return entries;
+  return [];
 }
 
 export function mention(

@@ -3,7 +3,7 @@ import type { SectionKind } from '../model/section-kind';
 import { kindOfWords } from './heading-kind';
 import type { StateWord } from './headings/language';
 import { priorityOfWords } from './priority-words';
-import { stateOfAnySign, stateOfWords } from './state-words';
+import { stateInside, stateOfAnySign, stateOfWords } from './state-words';
 
 /** What a heading says by itself. */
 export interface HeadingMeaning {
@@ -18,6 +18,7 @@ export interface HeadingMeaning {
 const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*[.):]?\s+|#\d+|[A-Z]{1,5}-\d+\b|\(?[a-zA-Z0-9]\)\s)/;
 const NUMBERED_WORD =
   /^(?:phase|step|task|stage|story|milestone|wave|slice|part|sprint|epic|feature|fix|bug|issue|ticket|track|priority|user story|problem|item|job|pr|schritt|aufgabe|etappe|étape|tâche|paso|tarea|fase|passo|etapa|attività|этап|шаг|задача|фаза|第|阶段|步骤|任务|フェーズ|ステップ|タスク|段階|단계|작업)\s*[#\dA-Z]/iu;
+const ANY_NUMBERED = /^\p{L}{2,15}\s+#?\d+[a-z]?\s*[:.)–—]/u;
 const LEADING = /^(?:[IVX]+[.)]\s+|[A-Za-z]?\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|§\s*\d+\s*|第\S[章节節部]\s*)/;
 const IN_PARENTHESES = /\s*[(（[【][^)）\]】]*[)）\]】]?/g;
 const SPLIT = /\s*[:：|–—→•]\s*|\s+-{1,2}\s+|\s+·\s+|\s*[(（)）[\]]\s*/;
@@ -44,13 +45,13 @@ function read(text: string): HeadingMeaning {
   const outside = bare.replace(IN_PARENTHESES, ' ');
   const parts = partsOf(/\p{L}/u.test(outside) ? outside : bare);
   const last = parts.length > 1 ? stateOfWords(parts[parts.length - 1] ?? '') : undefined;
-  const state = last ?? trailingState(bare) ?? stateOfAside(bare) ?? stateOfAnySign(text);
+  const state = last ?? trailingState(bare) ?? stateInside(bare) ?? stateOfAnySign(text);
   const named = last === undefined ? parts : parts.slice(0, -1);
   const work = IMPERATIVE.test(parts[0] ?? '');
   return {
-    kind: work ? undefined : kindOfParts(named),
+    kind: work ? undefined : (blockingAside(bare) ?? kindOfParts(named)),
     state,
-    numbered: NUMBER.test(bare) || NUMBERED_WORD.test(bare),
+    numbered: NUMBER.test(bare) || NUMBERED_WORD.test(bare) || ANY_NUMBERED.test(bare),
     priority: priorityOfWords(bare),
   };
 }
@@ -72,9 +73,10 @@ function kindOfParts(parts: readonly string[]): SectionKind | undefined {
   return undefined;
 }
 
-function stateOfAside(text: string): StateWord | undefined {
-  const words = /[(（[]([^()（）[\]]{2,30})[)）\]]\s*$/.exec(text)?.[1];
-  return words === undefined ? undefined : stateOfWords(words);
+/** `Issues (blocking the release)`. */
+function blockingAside(text: string): SectionKind | undefined {
+  const aside = /[(（]([^()（）]*)[)）]/.exec(text)?.[1] ?? '';
+  return /\bblocking\b/i.test(aside) && !/\b(?:non|not|never)\b/i.test(aside) ? 'blockers' : undefined;
 }
 
 const TRAILING =

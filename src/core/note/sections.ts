@@ -1,6 +1,7 @@
 import type { SectionKind } from '../model/section-kind';
 import type { Block, Scan } from './scan';
-import { labelOf } from './section-label';
+import { markPastSessions } from './past-sessions';
+import { kindOfLabel, labelOf } from './section-label';
 import { meaningOfHeading, withoutMarkup, type HeadingMeaning } from './section-heading';
 
 /** A stretch of a document under one heading, up to the next heading of any level. */
@@ -22,6 +23,8 @@ export interface Section {
   /** Lines from 0, the heading's own line first, sub-sections not counted. */
   readonly line: number;
   lastLine: number;
+  /** Tells of an older session than the document's own. */
+  past: boolean;
 }
 
 export interface Outline {
@@ -56,6 +59,7 @@ const LISTS = new Set<SectionKind | undefined>([
 /** Kinds that stand for themselves inside one of those; any other only sorts the entries around it. */
 const OWN = new Set<SectionKind | undefined>([
   ...LISTS,
+  'phase-completion',
   'files-touched',
   'files-to-review',
   'resume',
@@ -65,6 +69,11 @@ const OWN = new Set<SectionKind | undefined>([
 
 export function isListKind(kind: SectionKind | undefined): boolean {
   return LISTS.has(kind);
+}
+
+/** True for kinds that sub-headings of other kinds only sort: `Files changed` > `Tests`. */
+function isSticky(kind: SectionKind | undefined): boolean {
+  return isListKind(kind) || kind === 'files-touched' || kind === 'files-to-review';
 }
 
 /** Cuts a scanned text into sections. */
@@ -91,6 +100,7 @@ class OutlineReader {
       if (block !== undefined) this.readBlock(block, index);
     }
     this.close(blocks.length, this.scan.starts.length - 1);
+    markPastSessions(this.sections);
     return { scan: this.scan, sections: this.sections, title: this.title };
   }
 
@@ -131,10 +141,27 @@ class OutlineReader {
     if (next === undefined || next.kind === 'heading' || next.kind === 'rule' || next.kind === 'tag') return;
     const line = this.scan.text.slice(this.scan.contents[block.lastLine], this.scan.ends[block.lastLine]);
     const label = labelOf(line, this.headless);
-    if (label === undefined) return;
+    if (label === undefined) {
+      this.endLabel(line, next, index, block);
+      return;
+    }
     if (block.line !== block.lastLine && !(next.line === block.lastLine + 1 && next.kind === 'item')) return;
     const level = label.bold ? BOLD_LEVEL : LABEL_LEVEL;
-    this.open(label.text, meaningOfHeading(label.text), level, index + 1, -1, block.lastLine);
+    this.open(
+      label.text,
+      { ...meaningOfHeading(label.text), kind: kindOfLabel(label.text) },
+      level,
+      index + 1,
+      -1,
+      block.lastLine,
+    );
+  }
+
+  /** A line that introduces another list ends the section of the label above it. */
+  private endLabel(line: string, next: Block, index: number, block: Block): void {
+    const current = this.sections[this.sections.length - 1];
+    if (current === undefined || current.level < LABEL_LEVEL || !/[:：]\W*$/.test(line) || next.kind !== 'item') return;
+    this.open('', UNNAMED, LABEL_LEVEL, index + 1, -1, block.line);
   }
 
   private readNested(block: Block, index: number): void {
@@ -181,7 +208,19 @@ class OutlineReader {
     let parent = this.sections.length - 1;
     while (parent >= 0 && (this.sections[parent]?.level ?? 0) >= level) parent = this.sections[parent]?.parent ?? -1;
     const kind = this.kindInside(heading, meaning, parent);
-    this.sections.push({ heading, meaning, level, parent, kind, from, to: from, container, line, lastLine: line });
+    this.sections.push({
+      heading,
+      meaning,
+      level,
+      parent,
+      kind,
+      from,
+      to: from,
+      container,
+      line,
+      lastLine: line,
+      past: false,
+    });
   }
 
   private close(to: number, lastLine: number): void {
@@ -195,7 +234,7 @@ class OutlineReader {
     const around = this.sections[parent];
     const own = meaning.kind ?? this.kindWithParent(heading, around);
     if (own === undefined) return around?.kind;
-    if (isListKind(around?.kind) && !OWN.has(own)) return around?.kind;
+    if (isSticky(around?.kind) && !OWN.has(own)) return around?.kind;
     if (around?.kind === 'questions' && own === 'next') return around.kind;
     if (around?.kind === 'decisions' && own === 'next' && meaning.priority === undefined) return 'decisions-needed';
     return own;

@@ -14,15 +14,16 @@ const NOTHING_JOINED = LANGUAGES.filter((language) => language.joined).flatMap((
 
 const SIGNS: readonly (readonly [StateWord, string])[] = [
   ['done', '✅✔☑🎉✓🟢🏁'],
-  ['in-progress', '🔄🚧⏳🏗🟡🔨🛠🔃▶🔵🟠⌛'],
+  ['in-progress', '🔄🚧🏗🟡🔨🛠🔃▶🔵🟠'],
   ['blocked', '⛔🛑🚫'],
-  ['open', '⬜🔲📋🔜☐⏸❌✗✘🔴⚪🗓📅◻▢□⏭'],
+  ['open', '⏳⌛⬜🔲📋🔜☐⏸❌✗✘🔴⚪🗓📅◻▢□⏭'],
 ];
 const STATE_OF_SIGN = new Map(
   SIGNS.flatMap(([state, signs]) => Array.from(signs, (sign): [string, StateWord] => [sign, state])),
 );
 const SIGN = /^[\p{Extended_Pictographic}\u2610-\u2718\u25a0-\u25ff]/u;
 const LONGEST = 4;
+const LONGEST_HEAD = 160;
 
 /** What the emoji or sign at the start of a text says about the state of what follows. */
 export function stateOfSign(text: string): StateWord | undefined {
@@ -43,10 +44,12 @@ export function stateOfWords(text: string): StateWord | undefined {
   return WORDS.get(plainWords(text));
 }
 
-/** The state that a table cell tells, by its sign or its first words: `Done - needs a review`. */
+/** The state that a table cell tells, by its first words (`Done - needs a review`), else by its sign. */
 export function stateOfCell(text: string): StateWord | undefined {
-  const sign = stateOfAnySign(text);
-  if (sign !== undefined) return sign;
+  return stateOfStart(text) ?? stateOfAnySign(text);
+}
+
+function stateOfStart(text: string): StateWord | undefined {
   const plain = plainWords(text.slice(0, 80));
   if (isJoinedScript(plain)) return WORDS.get(plain) ?? joinedStart(plain);
   const words = plain.split(' ');
@@ -78,4 +81,32 @@ export function saysNothing(text: string): boolean {
     isJoinedScript(plain) &&
     NOTHING_JOINED.some((none) => none.length > 1 && plain.length <= 10 && plain.startsWith(none))
   );
+}
+
+/** True for a sentence that begins so: `None of the five …`, `Keine offenen Punkte.` */
+export function startsWithNothing(text: string): boolean {
+  const plain = plainWords(text.slice(0, 60));
+  return saysNothing(text) || NOTHING.has(plain.split(' ', 1)[0] ?? '');
+}
+
+const INSIDE = /(?:^\W*|[:：]\**\s*|[—–]\s*)\**([\p{L}][\p{L} _]{2,20}?)\**(?=\s*(?:[—–(,.;!:]|-\s|$))/gu;
+/** Words that say a state only where nothing else stands. */
+const UNSURE =
+  /^(?:ready|created|added|updated|applied|pass|passing|passed|open|active|current|next|future|started|working|testing|fail|failing|failed|verified|missing|no|partial|all done|doing|approved|under review|implemented|upcoming|released|closed|committed|deployed|paused)$/i;
+
+/** The state that words set apart by a colon, a dash or parentheses tell: `Step 2: DONE - …`, `Import (in progress)`. */
+export function stateInside(text: string): StateWord | undefined {
+  const aside = /[(（]([^()（）]{3,60})[)）]\W*$/.exec(text)?.[1];
+  const last = aside
+    ?.split(/[,;—–]/)
+    .at(-1)
+    ?.trim();
+  const told = last === undefined || UNSURE.test(last) ? undefined : stateOfWords(last);
+  if (told !== undefined) return told;
+  for (const match of text.slice(0, LONGEST_HEAD).matchAll(INSIDE)) {
+    const words = (match[1] ?? '').trim();
+    const state = UNSURE.test(words) ? undefined : stateOfWords(words);
+    if (state !== undefined) return state;
+  }
+  return undefined;
 }

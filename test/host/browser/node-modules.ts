@@ -66,6 +66,10 @@ const MODULES: Readonly<Record<string, unknown>> = {
   buffer: { Buffer },
   fs: { statSync: (name: string) => facts(rpcSync('fsStat', name)), promises },
   'fs/promises': promises,
+  // Read when it is asked for: the page makes it only after its facts have come.
+  get process(): unknown {
+    return (window as any).process;
+  },
 };
 
 /** The `require` of a desktop's window: as much of Node as the plugin uses, carried out by the server. */

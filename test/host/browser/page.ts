@@ -44,6 +44,7 @@ async function open(): Promise<void> {
 function drawCommands(host: any): void {
   const bar: HTMLElement = host.app.workspace.statusBarEl__;
   for (const [id, command] of host.commands) {
+    if (command.checkCallback?.(true) === false) continue;
     const button = bar.createEl('button', { cls: 'host-command', text: command.name.replace(/^[^:]*: /, '') });
     button.addEventListener('click', () => {
       if (!host.run(id)) throw new Error(`host: ${id} does not apply here`);
