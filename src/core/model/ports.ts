@@ -29,6 +29,12 @@ export interface NoteStore {
   names(folder: string): Promise<readonly string[]>;
 }
 
+/** Moves notes of one vault, apart from the store so that only archiving can reach it. */
+export interface NoteMover {
+  /** Makes missing folders; rejects with `not-found`, and with `exists` when something stands at `to`. */
+  move(path: string, to: string): Promise<void>;
+}
+
 /** Reads repositories; starts nothing but git, changes nothing. What cannot be read is a value, never an error. */
 export interface GitReader {
   state(where: RepoLocation): Promise<GitState>;
