@@ -6,7 +6,7 @@ import { button, until } from './page';
 import { NOTES } from './sample-notes';
 
 /** Counts what is alive: listeners of Obsidian's events and of the window, timers. */
-function watch(): { counts: () => Record<string, number>; stop: () => void } {
+function watch(): { counts: () => { events: number; dom: number; timers: number }; stop: () => void } {
   const alive = { events: new Set<unknown>(), dom: new Set<string>(), timers: new Set<unknown>() };
   const undo: (() => void)[] = [];
   const replace = (owner: Mock, name: string, make: (original: Mock) => Mock): void => {

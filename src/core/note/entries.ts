@@ -4,7 +4,6 @@ import type { SectionKind } from '../model/section-kind';
 import { entryOfItem, statusOfState, type EntryDefaults } from './item-entry';
 import { entriesOfParagraph, entryOfHeading, entryOfProse } from './mention-entries';
 import { withoutMarkup } from './section-heading';
-import { statedBlockers } from './stated-blockers';
 import { entriesOfTable } from './row-entries';
 import { BOLD_LEVEL, isListKind, type Outline, type Section } from './sections';
 import { saysNothing } from './state-words';

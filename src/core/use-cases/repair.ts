@@ -94,7 +94,7 @@ function linkPass(desk: Desk): readonly Mending[] {
     recordLinks(desk.index, note, desk.texts.get(note.path) ?? '').flatMap((link): Mending[] => {
       const target = targetOf(desk, note, link);
       if (target === undefined) return [];
-      const edit = (text: string): string => withLink(text, link, target);
+      const edit = (text: string): string => withLink(text, link, targetName(desk, link.property, target));
       return [{ path: note.path, why: `link to ${target}`, edit }];
     }),
   );
@@ -107,11 +107,16 @@ function targetOf(desk: Desk, note: IndexedNote, link: RecordLink): string | und
   return link.property === 'previous' && note.type === 'handoff' ? olderHandoff(desk, note) : undefined;
 }
 
-function withLink(text: string, { property, link }: RecordLink, path: string): string {
+/** The name alone where it is unambiguous; a project by its path, as its own name is no unique one. */
+function targetName(desk: Desk, property: string, path: string): string {
+  const name = readLink(linkTo(path))?.target ?? '';
+  const isUnique = desk.index.find(`[[${name}]]`).paths.length === 1;
+  return isUnique && property !== 'project' ? name : path.replace(/\.md$/i, '');
+}
+
+function withLink(text: string, { property, link }: RecordLink, target: string): string {
   const value = readProperties(text).properties[property];
-  const read = readLink(link);
-  const next =
-    read === undefined ? linkTo(path) : renderLink({ ...read, target: readLink(linkTo(path))?.target ?? '' });
+  const next = renderLink({ ...readLink(link), target });
   if (!Array.isArray(value)) return setProperty(text, property, next);
   const links = (value as unknown[]).map((one) => (one === link ? next : String(one)));
   return setProperty(text, property, [...new Set(links)]);
