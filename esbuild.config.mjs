@@ -28,6 +28,8 @@ const plugin = {
   format: 'cjs',
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
+  // Obsidian evaluates the file as a function: there only its require knows Node's modules, import() does not.
+  supported: { 'dynamic-import': false },
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*', ...builtins],
 };
 

@@ -16,5 +16,20 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/', '<rootDir>/test/bench/'],
     },
+    {
+      ...shared,
+      displayName: 'host',
+      testEnvironment: '<rootDir>/test/host/node/environment.cjs',
+      testMatch: ['<rootDir>/test/host/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/browser/'],
+      moduleNameMapper: { '^obsidian$': '<rootDir>/test/host/node/obsidian.ts' },
+      setupFiles: [...shared.setupFiles, 'obsidian-test-mocks/jest-setup'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/host/browser/**/*.test.ts'],
+    },
   ],
 };

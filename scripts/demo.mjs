@@ -11,7 +11,8 @@ const vault = join(root, 'demo-vault');
 const cli = join(root, 'dist', 'session-handoff.mjs');
 const project = 'Session Handoff';
 
-const git = (folder, ...args) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
+const git = (folder, ...args) =>
+  execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 const handoff = (...args) => execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: root });
 const say = (text) => process.stdout.write(`${text}\n`);
 

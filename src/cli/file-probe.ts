@@ -13,7 +13,9 @@ export const nodeFileProbe: FileProbe = {
   },
   async read(path, limit) {
     try {
-      return (await stat(path)).size > limit ? undefined : await readFile(path, 'utf8');
+      const stats = await stat(path);
+      // A pipe or a device would keep us waiting.
+      return stats.isFile() && stats.size <= limit ? await readFile(path, 'utf8') : undefined;
     } catch {
       return undefined;
     }

@@ -4,6 +4,8 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** Everything on standard input. */
   readonly stdin: () => Promise<string>;
+  /** Puts a question to the person at the terminal; absent when nobody is there. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,9 +1,10 @@
-import type { GitState, RepositoryState, SinceCommit } from '../core/model/git-state';
+import type { RepositoryState, SinceCommit } from '../core/model/git-state';
+import type { RepoReport } from './state-report';
 
 /** What `state --json` prints. Keys stay; new ones may come. */
-export function stateJson(state: GitState, since: SinceCommit | undefined): unknown {
+export function stateJson({ state, since, relation, evidence }: RepoReport): unknown {
   if (state.kind !== 'repository') return { ...EMPTY, kind: state.kind, words: state.words };
-  return { ...repositoryJson(state), ...sinceJson(since) };
+  return { ...repositoryJson(state), ...sinceJson(since), relation: relation ?? null, evidence: evidence ?? null };
 }
 
 const EMPTY = {
@@ -43,8 +44,21 @@ function repositoryJson(state: RepositoryState): object {
     untracked: state.untracked.length,
     conflicted: state.conflicted.length,
     stashes: state.stashes,
+    paths: {
+      staged: state.staged,
+      unstaged: state.unstaged,
+      untracked: state.untracked,
+      conflicted: state.conflicted,
+      unsure: state.unsure,
+    },
+    dirtySubmodules: state.dirtySubmodules,
     operation: state.operation ?? null,
+    worktree: state.worktree,
+    bare: state.bare,
+    subfolder: state.subfolder ?? null,
     shallow: state.shallow,
+    sparse: state.sparse,
+    partial: state.partial,
     notes: state.notes,
   };
 }
@@ -62,6 +76,10 @@ function sinceJson(since: SinceCommit | undefined): object {
       subject: commit.subject,
       kind: commit.kind,
       scope: commit.scope ?? null,
+      breaking: commit.breaking,
+      body: commit.body,
+      trailers: commit.trailers,
+      references: commit.references,
       own: commit.own,
       merge: commit.merge,
       bookkeeping: commit.bookkeeping,
@@ -75,6 +93,7 @@ function sinceJson(since: SinceCommit | undefined): object {
       added: file.added,
       removed: file.removed,
       binary: file.binary,
+      ranges: file.ranges,
       uncommitted: file.uncommitted,
     })),
     fileCount: since.fileCount,

@@ -1,12 +1,20 @@
-import type { GitState, RepositoryState, SinceCommit } from '../core/model/git-state';
+import type { RepositoryState, SinceCommit } from '../core/model/git-state';
+import { evidenceLines } from './evidence-text';
+import { rangesText } from './ranges-text';
+import type { RepoReport } from './state-report';
 import { plainLine } from './terminal';
 
 const SHOWN = 20;
 
 /** What `state` prints for a person. */
-export function stateText(state: GitState, since: SinceCommit | undefined): string {
-  if (state.kind !== 'repository') return `${state.words}\n`;
-  const lines = [...stateLines(state), ...(since === undefined ? [] : sinceLines(since))];
+export function stateText({ state, since, relation, evidence }: RepoReport): string {
+  if (state.kind !== 'repository') return `${plainLine(state.words)}\n`;
+  const lines = [
+    ...stateLines(state),
+    ...(relation === undefined ? [] : [relation.words]),
+    ...(since === undefined ? [] : sinceLines(since)),
+    ...(evidence === undefined ? [] : evidenceLines(evidence)),
+  ];
   return `${lines.map(plainLine).join('\n')}\n`;
 }
 
@@ -25,8 +33,22 @@ function stateLines(state: RepositoryState): readonly string[] {
     dirty.length === 0 ? 'Nothing to commit' : `Not committed: ${dirty.join(', ')}`,
     ...(state.stashes > 0 ? [`Stashes: ${state.stashes}`] : []),
     ...(state.operation === undefined ? [] : [`In the middle of a ${state.operation}`]),
+    ...(state.unsure.length > 0 ? [`Perhaps changed: ${state.unsure.join(', ')}`] : []),
+    ...(state.dirtySubmodules.length > 0 ? [`Changed submodules: ${state.dirtySubmodules.join(', ')}`] : []),
+    ...kindsOf(state),
     ...state.notes,
   ];
+}
+
+function kindsOf(state: RepositoryState): readonly string[] {
+  const kinds = [
+    ...(state.worktree ? ['a linked work tree'] : []),
+    ...(state.bare ? ['bare'] : []),
+    ...(state.shallow ? ['shallow'] : []),
+    ...(state.sparse ? ['sparse'] : []),
+    ...(state.partial ? ['a partial clone'] : []),
+  ];
+  return kinds.length === 0 ? [] : [`This repository is ${kinds.join(', ')}.`];
 }
 
 function sinceLines(since: SinceCommit): readonly string[] {
@@ -34,7 +56,7 @@ function sinceLines(since: SinceCommit): readonly string[] {
   const commits = since.commits.slice(0, SHOWN).map((commit) => `  ${commit.hash.slice(0, 8)} ${commit.subject}`);
   const files = since.files.slice(0, SHOWN).map((file) => {
     const lines = file.binary ? 'binary' : `+${file.added} −${file.removed}`;
-    return `  ${file.status.padEnd(8)} ${file.path} ${lines}${file.uncommitted ? ' (not committed)' : ''}`;
+    return `  ${file.status.padEnd(8)} ${file.path}${rangesText(file.ranges)} ${lines}${file.uncommitted ? ' (not committed)' : ''}`;
   });
   return [
     '',

@@ -1,5 +1,6 @@
+import type { SuggestedLine } from '../core/model/evidence';
 import type { FileChange, FileStatus, LineRange } from '../core/model/git-state';
-import { readHunks, type AddedLine, type Hunks } from './hunks';
+import { readHunks, type Hunks } from './hunks';
 
 /** How much of a difference to ask for: `lines` gives ranges, `numbers` only added and removed. */
 export type DiffDepth = 'lines' | 'numbers' | 'names';
@@ -14,7 +15,7 @@ export interface DiffEntry extends Omit<FileChange, 'uncommitted'> {
 export interface Diff {
   readonly entries: readonly DiffEntry[];
   /** Lines that were added and ask for something: `TODO`, `FIXME`. */
-  readonly marked: readonly AddedLine[];
+  readonly marked: readonly SuggestedLine[];
 }
 
 const DEPTHS: Readonly<Record<DiffDepth, readonly string[]>> = {

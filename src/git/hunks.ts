@@ -1,17 +1,10 @@
+import type { SuggestedLine } from '../core/model/evidence';
 import type { FileStatus, LineRange } from '../core/model/git-state';
-
-/** A line that was added and says that something is to be done. */
-export interface AddedLine {
-  readonly path: string;
-  /** From 1, in the new file. */
-  readonly line: number;
-  readonly text: string;
-}
 
 export interface Hunks {
   /** One list for each record of the same difference. */
   readonly ranges: readonly (readonly LineRange[])[];
-  readonly marked: readonly AddedLine[];
+  readonly marked: readonly SuggestedLine[];
 }
 
 const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/;
@@ -30,7 +23,7 @@ export function readHunks(
     status === 'unmerged' ? [] : status === 'type-changed' ? [index, index] : [index],
   );
   const ranges: LineRange[][] = records.map(() => []);
-  const marked: AddedLine[] = [];
+  const marked: SuggestedLine[] = [];
   let file = -1;
   let line = 0;
   for (let from = 0; from < patch.length;) {
@@ -62,6 +55,6 @@ function rangeOf(header: string): LineRange | undefined {
   return match === null || count === 0 ? undefined : { from, to: from + count - 1 };
 }
 
-function mark(text: string, path: string, line: number, marked: AddedLine[]): void {
+function mark(text: string, path: string, line: number, marked: SuggestedLine[]): void {
   if (MARK.test(text)) marked.push({ path, line, text: text.trim().slice(0, LONGEST_MARK) });
 }

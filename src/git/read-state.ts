@@ -2,30 +2,59 @@ import type { GitState, RepoLocation } from '../core/model/git-state';
 import type { FileProbe } from './file-probe';
 import type { OpenRepository } from './open-repository';
 import type { StatusReading } from './read-status';
+import type { RepositoryMemory } from './repository-memory';
 import { composeState } from './repository-state';
 import { readRoots } from './roots';
+import type { Status } from './status';
+import { findDirtySubmodules, type LooksDirty } from './submodules';
+
+/** Bytes. */
+const SHORT_FILE = 4096;
+
+/** A question about one repository at one moment, and what is needed to answer it. */
+export interface StateQuestion {
+  readonly repository: OpenRepository;
+  readonly where: RepoLocation;
+  readonly files: FileProbe;
+  readonly memory: RepositoryMemory;
+  readonly status: Promise<StatusReading>;
+  readonly looksDirty: LooksDirty;
+}
 
 /** Everything that is true of a repository at this moment. */
-export async function readState(
-  repository: OpenRepository,
-  where: RepoLocation,
-  files: FileProbe,
-  reading: Promise<StatusReading>,
-): Promise<GitState> {
+export async function readState(question: StateQuestion): Promise<GitState> {
+  const { repository, where, files, memory } = question;
   const { layout } = repository;
   const [status, roots, gitNames] = await Promise.all([
-    reading,
-    layout.shallow ? undefined : readRoots(repository.run),
+    question.status,
+    layout.shallow ? undefined : readRoots(repository, memory, question.status.then(headOf)),
     files.names(layout.gitDir),
   ]);
   if ('words' in status) return status;
+  const moved = status.entries.filter(({ submodule }) => submodule).map(({ path }) => path);
+  const submodules = await findDirtySubmodules(repository, where.subfolder ?? '', files, question.looksDirty);
   return composeState(repository, where, {
     status,
-    roots: status.head === undefined ? undefined : roots,
+    roots,
     gitNames,
     shallow: layout.shallow,
-    unsure: [],
-    dirtySubmodules: status.entries.filter(({ submodule }) => submodule).map(({ path }) => path),
-    notes: [],
+    dirtySubmodules: [...new Set([...moved, ...submodules.dirty])],
+    notes: [...submodules.notes, ...(await rebaseNote(layout.gitDir, files))],
   });
+}
+
+/** While a rebase runs HEAD is detached; which branch it is about stands in a file. */
+async function rebaseNote(gitDir: string, files: FileProbe): Promise<readonly string[]> {
+  const names = await Promise.all(
+    ['rebase-merge', 'rebase-apply'].map((folder) => files.read(`${gitDir}/${folder}/head-name`, SHORT_FILE)),
+  );
+  const branch = names
+    .find((name) => name !== undefined)
+    ?.trim()
+    .replace('refs/heads/', '');
+  return branch === undefined ? [] : [`A rebase of ${branch} is under way.`];
+}
+
+function headOf(reading: StatusReading): Status['head'] {
+  return 'words' in reading ? undefined : reading.head;
 }

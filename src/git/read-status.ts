@@ -1,16 +1,29 @@
 import type { RepoLocation } from '../core/model/git-state';
 import { problemOf } from './failure';
+import type { FileProbe } from './file-probe';
 import type { OpenRepository, Problem } from './open-repository';
 import { outsideBookkeeping } from './pathspec';
 import { parseStatus, statusArgs, type Status } from './status';
+import { findUnsure } from './unsure';
 
-export type StatusReading = Status | Problem;
+/** A status, and which of its files are perhaps not changed at all. */
+export interface CheckedStatus extends Status {
+  readonly unsure: readonly string[];
+}
+
+export type StatusReading = CheckedStatus | Problem;
 
 /** Where the repository stands and what is changed in it. A bare repository has only the first. */
-export async function readStatus(repository: OpenRepository, where: RepoLocation): Promise<StatusReading> {
+export async function readStatus(
+  repository: OpenRepository,
+  where: RepoLocation,
+  files: FileProbe,
+): Promise<StatusReading> {
   if (repository.layout.bare) return readBare(repository);
   const outcome = await repository.run(statusArgs(outsideBookkeeping(where.subfolder, where.bookkeeping), true));
-  return outcome.ok ? parseStatus(outcome.out) : problemOf(outcome, where.folder);
+  if (!outcome.ok) return problemOf(outcome, where.folder);
+  const status = parseStatus(outcome.out);
+  return { ...status, unsure: await findUnsure(repository, status.entries, files) };
 }
 
 async function readBare({ run }: OpenRepository): Promise<StatusReading> {
@@ -25,5 +38,6 @@ async function readBare({ run }: OpenRepository): Promise<StatusReading> {
     entries: [],
     untracked: [],
     conflicted: [],
+    unsure: [],
   };
 }

@@ -2,27 +2,69 @@ import type { Relation } from '../core/model/git-state';
 import { completeHash, unknownCommit } from './find-commit';
 import { shortHash } from './hash';
 import type { OpenRepository } from './open-repository';
+import { isRewritten } from './rewritten';
+import { isSquashed } from './squashed';
+
+/** Beyond this many commits on one side nothing is compared: it would take longer than it is worth. */
+const FURTHEST = 500;
 
 /** How `now` stands to `then`. */
 export async function readRelation(repository: OpenRepository, then: string, now: string): Promise<Relation> {
   const [from, to] = await Promise.all([completeHash(repository.run, then), completeHash(repository.run, now)]);
-  if (from.kind === 'unknown') return { kind: 'unknown', ahead: 0, behind: 0, words: from.words };
-  if (to.kind === 'unknown') return { kind: 'unknown', ahead: 0, behind: 0, words: to.words };
+  if (from.kind === 'unknown') return unknown(from.words);
+  if (to.kind === 'unknown') return unknown(to.words);
   const range = `${from.hash}...${to.hash}`;
   const outcome = await repository.run(['rev-list', '--left-right', '--count', '--end-of-options', range, '--']);
-  if (!outcome.ok) {
-    const { words } = unknownCommit(from.hash, outcome.err, repository.layout.shallow);
-    return { kind: 'unknown', ahead: 0, behind: 0, words };
-  }
+  if (!outcome.ok) return whichIsMissing(repository, from.hash, to.hash);
   const [behind = 0, ahead = 0] = outcome.out.trim().split('\t').map(Number);
-  return plainRelation(from.hash, ahead, behind);
+  return plainRelation(from.hash, ahead, behind) ?? partedRelation(repository, from.hash, to.hash, ahead, behind);
 }
 
-function plainRelation(then: string, ahead: number, behind: number): Relation {
+function unknown(words: string): Relation {
+  return { kind: 'unknown', ahead: 0, behind: 0, words };
+}
+
+async function whichIsMissing({ run, layout }: OpenRepository, then: string, now: string): Promise<Relation> {
+  const first = await run(['rev-parse', '--quiet', '--verify', '--end-of-options', `${then}^{commit}`]);
+  return unknown(unknownCommit(first.ok ? now : then, 'bad object', layout.shallow).words);
+}
+
+function plainRelation(then: string, ahead: number, behind: number): Relation | undefined {
   const name = shortHash(then);
   if (ahead === 0 && behind === 0) return { kind: 'same', ahead, behind, words: `Still at ${name}.` };
   if (behind === 0) return { kind: 'ahead', ahead, behind, words: `${commits(ahead)} after ${name}.` };
   if (ahead === 0) return { kind: 'behind', ahead, behind, words: `${commits(behind)} before ${name}.` };
+  return undefined;
+}
+
+/** Neither contains the other. The same work may be on both lines all the same. */
+async function partedRelation(
+  repository: OpenRepository,
+  then: string,
+  now: string,
+  ahead: number,
+  behind: number,
+): Promise<Relation> {
+  const name = shortHash(then);
+  const outcome = await repository.run(['merge-base', '--end-of-options', then, now]);
+  const base = outcome.ok ? (outcome.out.split('\n')[0] ?? '') : '';
+  if (base === '') {
+    if (repository.layout.shallow) return unknown(`Where ${name} and HEAD part lies outside this shallow clone.`);
+    return { kind: 'diverged', ahead, behind, words: `${name} has no history in common with ${shortHash(now)}.` };
+  }
+  const parting = { base, then, now };
+  const near = ahead <= FURTHEST && behind <= FURTHEST;
+  if (near && (await isRewritten(repository.run, parting))) {
+    return { kind: 'rewritten', ahead, behind, words: `${name} was rewritten: amended or rebased, its work is here.` };
+  }
+  if (near && (await isSquashed(repository.run, parting))) {
+    return {
+      kind: 'squash-merged',
+      ahead,
+      behind,
+      words: `The work of ${name} is here as one commit: squashed and merged.`,
+    };
+  }
   const words = `${name} is on another line of history: ${commits(ahead)} here that it lacks, ${commits(behind)} there.`;
   return { kind: 'diverged', ahead, behind, words };
 }

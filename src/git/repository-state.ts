@@ -3,17 +3,17 @@ import { configFlag, configValue, subsections, type GitConfig } from './config';
 import type { OpenRepository } from './open-repository';
 import { isBookkeeping, trimSlashes } from './pathspec';
 import { cleanRemote } from './remote';
+import type { CheckedStatus } from './read-status';
 import type { Status } from './status';
 
 /** What was found out about a repository besides its config. */
 export interface Findings {
-  readonly status: Status;
+  readonly status: CheckedStatus;
   /** Hashes of root commits; `undefined` when they cannot be told. */
   readonly roots: readonly string[] | undefined;
   /** Names in the git folder of this work tree. */
   readonly gitNames: readonly string[];
   readonly shallow: boolean;
-  readonly unsure: readonly string[];
   readonly dirtySubmodules: readonly string[];
   readonly notes: readonly string[];
 }
@@ -47,7 +47,7 @@ export function composeState(repository: OpenRepository, where: RepoLocation, fi
     unborn: status.head === undefined,
     ...optional('head', status.head),
     ...(status.upstream === undefined ? {} : { upstream: upstreamOf(status.upstream) }),
-    ...dirtyLists(status, where, findings.unsure),
+    ...dirtyLists(status, where),
     stashes: status.stashes,
     dirtySubmodules: findings.dirtySubmodules,
     ...(operation === undefined ? {} : { operation }),
@@ -68,12 +68,11 @@ function upstreamOf(upstream: NonNullable<Status['upstream']>): { name: string; 
 }
 
 function dirtyLists(
-  status: Status,
+  status: CheckedStatus,
   where: RepoLocation,
-  unsure: readonly string[],
 ): Pick<RepositoryState, 'staged' | 'unstaged' | 'untracked' | 'conflicted' | 'unsure'> {
   const work = (path: string): boolean => !isBookkeeping(path, where.bookkeeping);
-  const doubtful = new Set(unsure);
+  const doubtful = new Set(status.unsure);
   const changed = (side: 'staged' | 'unstaged'): readonly string[] =>
     status.entries.filter((entry) => entry[side] !== '.' && work(entry.path)).map((entry) => entry.path);
   return {
@@ -81,7 +80,7 @@ function dirtyLists(
     unstaged: changed('unstaged').filter((path) => !doubtful.has(path)),
     untracked: status.untracked.filter(work),
     conflicted: status.conflicted.filter(work),
-    unsure: unsure.filter(work),
+    unsure: status.unsure.filter(work),
   };
 }
 

@@ -1,5 +1,6 @@
+import type { Evidence } from '../core/model/evidence';
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
-import type { GitReader } from '../core/model/ports';
+import type { EvidenceReader, GitReader } from '../core/model/ports';
 import { noGit } from './failure';
 import { resolveRevision } from './find-commit';
 import {
@@ -10,7 +11,10 @@ import {
   type Opened,
   type OpenRepository,
 } from './open-repository';
+import { readEvidence } from './evidence/read-evidence';
+import { trimSlashes } from './pathspec';
 import { readRelation } from './relation';
+import { RepositoryMemory } from './repository-memory';
 import { readSince } from './since';
 import { readState } from './read-state';
 import { readStatus, type StatusReading } from './read-status';
@@ -19,16 +23,28 @@ import { readStatus, type StatusReading } from './read-status';
  * Repositories of this device, read through simple-git: nothing is written, and nothing that a repository brings is
  * run. `state` and `since` that are asked together share what both need.
  */
-export class SimpleGitReader implements GitReader {
+export class SimpleGitReader implements GitReader, EvidenceReader {
   private device: Promise<Device | undefined> | undefined;
   private readonly underWay = new Map<string, Promise<unknown>>();
+  private readonly memory: RepositoryMemory;
 
-  constructor(private readonly options: GitReaderOptions) {}
+  constructor(private readonly options: GitReaderOptions) {
+    this.memory = new RepositoryMemory(options.files, options.environment);
+  }
 
   async state(where: RepoLocation): Promise<GitState> {
     const opened = await this.open(where.folder);
     if (opened.kind !== 'opened') return opened;
-    return readState(opened.repository, where, this.options.files, this.status(opened.repository, where));
+    const { repository } = opened;
+    const { files } = this.options;
+    return readState({
+      repository,
+      where,
+      files,
+      memory: this.memory,
+      status: this.status(repository, where),
+      looksDirty: (folder) => this.looksDirty(folder),
+    });
   }
 
   async resolve(where: RepoLocation, revision: string): Promise<string | undefined> {
@@ -44,6 +60,21 @@ export class SimpleGitReader implements GitReader {
     return readSince({ repository, where, status }, commit);
   }
 
+  /** Reports and open tasks that lie in the repository; `since` says which files count as changed. */
+  async evidence(where: RepoLocation, since: SinceCommit, globs?: readonly string[]): Promise<Evidence> {
+    const opened = await this.open(where.folder);
+    if (opened.kind !== 'opened') return { reports: [], openTasks: [], added: [], notes: [opened.words] };
+    const status = await this.status(opened.repository, where);
+    const changed = since.kind === 'since' ? since.files.map(({ path }) => path) : [];
+    return readEvidence(this.options.files, {
+      root: opened.repository.layout.root,
+      ...(where.subfolder === undefined ? {} : { subfolder: trimSlashes(where.subfolder) }),
+      ...(globs === undefined ? {} : { globs }),
+      changed: [...changed, ...('words' in status ? [] : status.untracked)],
+      added: since.kind === 'since' ? (since.marked ?? []) : [],
+    });
+  }
+
   async relation(where: RepoLocation, then: string, now: string): Promise<Relation> {
     const opened = await this.open(where.folder);
     if (opened.kind !== 'opened') return { kind: 'unknown', ahead: 0, behind: 0, words: opened.words };
@@ -52,20 +83,34 @@ export class SimpleGitReader implements GitReader {
 
   private open(folder: string): Promise<Opened> {
     return this.shared(`open ${folder}`, async () => {
+      const remembered = await this.memory.recall(folder);
+      if (remembered !== undefined) return { kind: 'opened', repository: remembered };
       this.device ??= findDevice(this.options);
       const device = await this.device;
       if (device === undefined) {
         this.device = undefined;
         return noGit();
       }
-      return openRepository(folder, device);
+      const opened = await openRepository(folder, device);
+      if (opened.kind === 'opened') await this.memory.keep(folder, opened.repository);
+      return opened;
     });
   }
 
+  /** Of a submodule; a folder that is none of its own is not dirty. */
+  private async looksDirty(folder: string): Promise<boolean> {
+    const opened = await this.open(folder);
+    if (opened.kind !== 'opened' || opened.repository.layout.root !== folder) return false;
+    const status = await this.status(opened.repository, { folder });
+    if ('words' in status) return false;
+    const doubtful = new Set(status.unsure);
+    const changed = status.entries.filter(({ path }) => !doubtful.has(path)).length;
+    return changed + status.untracked.length + status.conflicted.length > 0;
+  }
+
   private status(repository: OpenRepository, where: RepoLocation): Promise<StatusReading> {
-    return this.shared(`status ${where.subfolder ?? ''} ${repository.layout.root}`, () =>
-      readStatus(repository, where),
-    );
+    const question = [where.subfolder ?? '', ...(where.bookkeeping ?? []), repository.layout.root].join('\0');
+    return this.shared(`status ${question}`, () => readStatus(repository, where, this.options.files));
   }
 
   /** Questions that are asked while the same one is still being answered get its answer. */

@@ -11,11 +11,12 @@ import { readMergedWork } from './read-merged-work';
 import type { GitOutcome } from './run-git';
 import { sinceWords } from './since-words';
 import { startOfWork } from './start-of-work';
-import type { Status } from './status';
+import type { CheckedStatus } from './read-status';
 
 /** What is listed in detail; the rest is counted. */
 const COMMIT_LIMIT = 200;
 const FILE_LIMIT = 500;
+const MARK_LIMIT = 50;
 
 type Since = Extract<SinceCommit, { kind: 'since' }>;
 type Answer = SinceCommit;
@@ -24,7 +25,7 @@ type Answer = SinceCommit;
 export interface SinceQuestion {
   readonly repository: OpenRepository;
   readonly where: RepoLocation;
-  readonly status: Promise<Status | undefined>;
+  readonly status: Promise<CheckedStatus | undefined>;
 }
 
 /** What happened after `commit`, or since the work began. */
@@ -114,7 +115,7 @@ interface Parts {
   readonly base: string | undefined;
   readonly log: readonly LoggedCommit[];
   readonly diff: DiffReading;
-  readonly status: Status | undefined;
+  readonly status: CheckedStatus | undefined;
   readonly from: string;
 }
 
@@ -135,6 +136,7 @@ async function compose(question: SinceQuestion, parts: Parts): Promise<Answer> {
     merged,
     files: files.slice(0, FILE_LIMIT),
     fileCount: files.length,
+    marked: diff.marked.filter(({ path }) => !isBookkeeping(path, question.where.bookkeeping)).slice(0, MARK_LIMIT),
   };
   return { ...since, words: sinceWords(since, parts.from, diff.notes) };
 }
@@ -163,13 +165,18 @@ async function countCommits({ repository, where }: SinceQuestion, range: string,
 
 function filesOf(
   diff: Extract<DiffReading, { entries: unknown }>,
-  status: Status | undefined,
+  status: CheckedStatus | undefined,
   where: RepoLocation,
 ): readonly FileChange[] {
   const conflicted = new Set(status?.conflicted);
-  const dirty = new Set([...(status?.entries ?? []).map(({ path }) => path), ...conflicted]);
+  const doubtful = new Set(status?.unsure);
+  const entries = status?.entries ?? [];
+  const unchanged = new Map(
+    entries.filter(({ path }) => doubtful.has(path)).map(({ path, indexBlob }) => [path, indexBlob]),
+  );
+  const dirty = new Set([...entries.map(({ path }) => path), ...conflicted]);
   return diff.entries
-    .filter(({ path }) => !isBookkeeping(path, where.bookkeeping))
+    .filter(({ path, oldBlob }) => !isBookkeeping(path, where.bookkeeping) && unchanged.get(path) !== oldBlob)
     .map(({ oldBlob: _blob, submodule: _submodule, ...change }) => ({
       ...change,
       ...(conflicted.has(change.path) ? { status: 'unmerged' as const } : {}),

@@ -17,6 +17,15 @@ export async function writeExclusively(absolute: string, text: string): Promise<
   }
 }
 
+/** Gives a file another path, never over another one. A crash in between leaves both names, never none. */
+export async function moveExclusively(absolute: string, target: string): Promise<void> {
+  await link(absolute, target).catch((error: unknown) => {
+    if (!canCopyInstead(error)) throw error;
+    return copyFile(absolute, target, constants.COPYFILE_EXCL);
+  });
+  await unlink(absolute);
+}
+
 /** Replaces a file in one step, if it still holds what was read; keeps its mode. Rejects with `changed`. */
 export async function writeInPlace(absolute: string, path: string, before: Buffer, after: string): Promise<void> {
   const { mode } = await stat(absolute);

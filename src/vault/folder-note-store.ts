@@ -1,15 +1,15 @@
 import { lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
-import type { NoteFile, NoteStore } from '../core/model/ports';
+import type { NoteFile, NoteMover, NoteStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
 import { errnoOf } from './folder-errno';
-import { decodeExactly, writeExclusively, writeInPlace } from './folder-atomic-write';
+import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './folder-atomic-write';
 import { withFileLock } from './folder-file-lock';
 import { storeError } from './folder-store-error';
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
-export class FolderNoteStore implements NoteStore {
+export class FolderNoteStore implements NoteStore, NoteMover {
   /** `root` is a real, absolute folder: see `openFolderVault`. */
   constructor(private readonly root: string) {}
 
@@ -42,6 +42,18 @@ export class FolderNoteStore implements NoteStore {
         const after = edit(text);
         if (after !== text) await writeInPlace(absolute, path, before, after);
         return after;
+      }),
+    );
+  }
+
+  async move(path: string, to: string): Promise<void> {
+    const [absolute, target] = [await this.inside(path), await this.inside(to)];
+    await guarded(path, () =>
+      withFileLock(absolute, async () => {
+        await stat(absolute);
+        await mkdir(join(this.root, folderOf(to)), { recursive: true });
+        await this.refuseTwin(to);
+        await moveExclusively(absolute, target);
       }),
     );
   }

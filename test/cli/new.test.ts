@@ -217,6 +217,29 @@ describe('new', () => {
     expect((await handoff(vault, undefined, { gotchas: ['y'] })).json.carried).toHaveLength(3);
   });
 
+  test('what stands below a carried line is carried as it was written, over any number of handoffs', async () => {
+    const vault = tempFolder();
+    const first = await handoff(vault, undefined, { next: ['Fix [x] of `a*b` in <p>, #tag'] });
+    const below = [
+      '  It needs *care*: [[Some note]]',
+      '',
+      '  1. one',
+      '     - deep',
+      '  | a | b |',
+      '  - plain, no task',
+    ];
+    write(vault, first.json.path, (text) => text.replace(/(- \[ \] Fix.*)\n/, `$1\n${below.join('\n')}\n`));
+    const line = /- \[ \] Fix.*/.exec(read(vault, first.json.path))![0];
+    for (const words of ['one', 'two', 'three']) {
+      const next = await handoff(vault, undefined, { gotchas: [words] });
+      expect(read(vault, next.json.path)).toContain(`${line}\n${below.join('\n')}\n`);
+    }
+    const last = await handoff(vault, undefined, {
+      next: [{ text: 'Fix [x] of `a*b` in <p>, #tag', why: 'it is late' }],
+    });
+    expect(read(vault, last.json.path)).toContain(`${line}\n${below.join('\n')}\n  - **Why**: it is late\n`);
+  });
+
   test('an item that the author repeats keeps its id and is not doubled', async () => {
     const vault = tempFolder();
     const first = await handoff(vault, undefined, { next: ['Write the guide', 'Other'] });

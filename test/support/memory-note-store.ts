@@ -1,9 +1,9 @@
 import { HandoffError } from '../../src/core/model/errors';
-import type { NoteFile, NoteStore } from '../../src/core/model/ports';
+import type { NoteFile, NoteMover, NoteStore } from '../../src/core/model/ports';
 import { foldedName, isBelow, vaultPath } from '../../src/core/model/vault-path';
 
 /** A vault in memory. Counts what it is asked, so that tests can bound it. */
-export class MemoryNoteStore implements NoteStore {
+export class MemoryNoteStore implements NoteStore, NoteMover {
   readonly notes = new Map<string, string>();
   reads = 0;
 
@@ -37,6 +37,17 @@ export class MemoryNoteStore implements NoteStore {
       const after = edit(this.text(path));
       this.notes.set(vaultPath(path), after);
       return after;
+    });
+  }
+
+  move(path: string, to: string): Promise<void> {
+    return this.settle(() => {
+      const text = this.text(path);
+      const clean = vaultPath(to);
+      const twin = [...this.notes.keys()].find((other) => foldedName(other) === foldedName(clean));
+      if (twin !== undefined) throw new HandoffError('exists', `There is already a note "${twin}".`, { path: to });
+      this.notes.delete(vaultPath(path));
+      this.notes.set(clean, text);
     });
   }
 

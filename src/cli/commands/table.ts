@@ -1,8 +1,27 @@
 import type { Command } from '../command';
+import { archiveCommand } from './archive';
+import { blockerVerbs } from './blocker-verbs';
+import { decisionVerbs } from './decision-verbs';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
+import { phaseCommand } from './phase';
+import { repairCommand } from './repair';
 import { indexCommand } from './show-index';
 import { stateCommand } from './state';
+import { threadCommand } from './thread';
+import { validateCommand } from './validate';
 
 /** Every verb, in the order of the help. */
-export const commands: readonly Command[] = [newCommand, stateCommand, indexCommand, parseCommand];
+export const commands: readonly Command[] = [
+  newCommand,
+  stateCommand,
+  indexCommand,
+  ...decisionVerbs,
+  ...blockerVerbs,
+  phaseCommand,
+  threadCommand,
+  validateCommand,
+  repairCommand,
+  archiveCommand,
+  parseCommand,
+];

@@ -5,6 +5,8 @@ import type { IdKind } from '../model/ids';
 import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import type { Ids } from '../model/ports';
 import type { GivenItem, Words } from '../model/words';
+import { inertItem } from '../note/inert-item';
+import { itemLines } from '../note/render-item';
 import type { Outcome } from './outcome';
 
 /** A carried entry with the id it keeps or has just got. */
@@ -37,6 +39,8 @@ export interface OpenEntry {
   readonly state: ItemState;
   /** `YYYY-MM-DD` of the first handoff that mentions it. */
   readonly since?: string;
+  /** What stands below its line, as it was written. */
+  readonly below?: string;
 }
 
 const ID_OF_KIND: Partial<Record<EntryKind, IdKind>> = {
@@ -103,22 +107,34 @@ export function mergeGiven(
     seen.add(key);
     if (known === undefined) return [itemOf(one, ids.next('item'), status)];
     used.add(known.id);
-    return [{ ...known.item, ...overridden(one), status }];
+    return [{ ...known.item, ...overridden(one, known.item), status }];
   });
   return { items, used };
 }
 
-function overridden(given: GivenItem): Partial<Item> {
+/** What the author says anew stands beside what was written before: words are added, never taken away. */
+function overridden(given: GivenItem, known: Item): Partial<Item> {
+  const isAdded = given.fields.length + given.children.length > 0;
+  const added = [...given.fields, ...(known.below === undefined ? [] : known.fields)];
   return {
+    ...(known.below !== undefined && isAdded ? { below: withAdded(known.below, given) } : {}),
     ...(given.priority === undefined ? {} : { priority: given.priority }),
     ...(given.percent === undefined ? {} : { percent: given.percent }),
-    ...(given.fields.length === 0 ? {} : { fields: given.fields }),
+    ...(given.fields.length === 0 ? {} : { fields: added }),
     ...(given.children.length === 0 ? {} : { children: given.children }),
   };
 }
 
+function withAdded(below: string, given: GivenItem): string {
+  const [, ...lines] = itemLines(
+    inertItem({ text: '', status: 'open', fields: given.fields, children: given.children }),
+  );
+  return [below, ...lines.map((line) => line.slice(2))].filter((line) => line !== '').join('\n');
+}
+
+/** Words from outside are made inert here, once: what is carried stands in a note already. */
 function itemOf(given: GivenItem, id: string, status: Item['status']): Item {
-  return {
+  return inertItem({
     id,
     text: given.text,
     status,
@@ -126,10 +142,10 @@ function itemOf(given: GivenItem, id: string, status: Item['status']): Item {
     ...(given.percent === undefined ? {} : { percent: given.percent }),
     fields: given.fields,
     children: given.children,
-  };
+  });
 }
 
-function carriedEntry({ state, since }: OpenEntry, id: string): CarriedEntry {
+function carriedEntry({ state, since, below }: OpenEntry, id: string): CarriedEntry {
   const { entry } = state;
   const item: Item = {
     id,
@@ -139,6 +155,7 @@ function carriedEntry({ state, since }: OpenEntry, id: string): CarriedEntry {
     ...(entry.percent === undefined ? {} : { percent: entry.percent }),
     fields: entry.fields,
     children: entry.children,
+    ...(below === undefined ? {} : { below }),
   };
   return { id, kind: entry.kind, item, ...(since === undefined ? {} : { since }) };
 }

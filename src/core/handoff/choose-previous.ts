@@ -1,6 +1,7 @@
 import type { ChainLink } from '../index/chain';
 import { HandoffError } from '../model/errors';
 import type { Relation } from '../model/git-state';
+import { inertProperty } from '../note/inert-property';
 
 /** A head of the project that may be the previous handoff. */
 export interface Candidate {
@@ -13,7 +14,7 @@ export interface Candidate {
 export function choosePrevious(candidates: readonly Candidate[], branch: string | undefined): ChainLink | undefined {
   if (candidates.length <= 1) return candidates[0]?.head;
   const onBranch = candidates.filter(
-    ({ head }) => branch !== undefined && head.note.parsed.properties.branch === branch,
+    ({ head }) => branch !== undefined && head.note.parsed.properties.branch === inertProperty(branch),
   );
   const left = onBranch.length > 0 ? onBranch : candidates;
   const only = left.length === 1 ? left[0] : nearest(left);

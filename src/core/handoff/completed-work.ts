@@ -1,7 +1,7 @@
 import type { Commit, CommitKind } from '../model/git-state';
 import type { HandoffGroup } from '../model/handoff';
 import type { Item } from '../model/item';
-import { inertLine } from '../note/inert';
+import { outsideLine } from '../note/outside-text';
 import { workCommits, type RepoFacts } from './repo-facts';
 
 const GROUPS: readonly (readonly [heading: string, kinds: readonly CommitKind[]])[] = [
@@ -30,13 +30,13 @@ export function completedWork(repos: readonly RepoFacts[]): readonly HandoffGrou
 export function commitWords(commit: Commit): string {
   const said = /^[a-z]+(?:\([^)]*\))?!?:\s*(.+)$/i.exec(commit.subject);
   const words = commit.kind !== 'other' && said?.[1] !== undefined ? said[1] : commit.subject;
-  return inertLine(words.trim() === '' ? '(no subject)' : words);
+  return outsideLine(words.trim() === '' ? '(no subject)' : words);
 }
 
 function commitItem(commit: Commit, repo: string | undefined): Item {
-  const scope = commit.scope === undefined ? '' : `${inertLine(commit.scope)}: `;
+  const scope = commit.scope === undefined ? '' : `${outsideLine(commit.scope)}: `;
   const breaking = commit.breaking ? ' (breaking change)' : '';
-  const where = repo === undefined ? '' : `${inertLine(repo)} `;
+  const where = repo === undefined ? '' : `${outsideLine(repo)} `;
   return {
     text: `${scope}${commitWords(commit)}${breaking} (${where}\`${commit.hash.slice(0, 8)}\`)`,
     status: 'done',

@@ -67,7 +67,9 @@ function repoSentence(repo: RepoFacts, facts: SessionFacts): string {
 }
 
 function planSentence(facts: SessionFacts): string {
-  return facts.planned === 0 ? '' : `${facts.done} of ${count(facts.planned, 'open item')} done.`;
+  if (facts.planned === 0) return '';
+  const open = count(facts.planned, 'open item');
+  return facts.done === 0 ? `${open} carried over.` : `${facts.done} of ${open} done.`;
 }
 
 function listed(texts: readonly string[]): string {

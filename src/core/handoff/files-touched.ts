@@ -1,6 +1,6 @@
 import type { FileChange } from '../model/git-state';
 import type { HandoffSection } from '../model/handoff';
-import { inertCode } from '../note/inert';
+import { outsideCode } from '../note/outside-text';
 import type { RepoFacts } from './repo-facts';
 
 /** More files than this are summarised by folder below the ones that changed most. */
@@ -37,9 +37,9 @@ function fileLines(files: readonly FileChange[], count: number): readonly string
 
 function fileLine(file: FileChange): string {
   const lines = file.binary ? 'binary' : `+${file.added} −${file.removed}`;
-  const from = file.from === undefined ? '' : ` from ${inertCode(file.from)}`;
+  const from = file.from === undefined ? '' : ` from ${outsideCode(file.from)}`;
   const open = file.uncommitted ? ', not committed' : '';
-  return `${inertCode(file.path)} (${file.status}${from}, ${lines}${open})`;
+  return `${outsideCode(file.path)} (${file.status}${from}, ${lines}${open})`;
 }
 
 function foldersOf(files: readonly FileChange[]): string {
@@ -49,5 +49,5 @@ function foldersOf(files: readonly FileChange[]): string {
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 5);
-  return most.length === 0 ? '' : `: ${most.map(([folder, n]) => `${n} in ${inertCode(folder)}`).join(', ')}`;
+  return most.length === 0 ? '' : `: ${most.map(([folder, n]) => `${n} in ${outsideCode(folder)}`).join(', ')}`;
 }

@@ -5,7 +5,7 @@ import type { Item } from '../model/item';
 import { dateOf, type Stamp } from '../model/stamp';
 import type { Words } from '../model/words';
 import { inertLine, inertText } from '../note/inert';
-import { inertItem } from '../note/inert-item';
+import { inertProperty } from '../note/inert-property';
 import { completedWork } from './completed-work';
 import { composeResume, composeSummary, type SessionFacts } from './compose-words';
 import { filesTouched } from './files-touched';
@@ -102,8 +102,8 @@ function workItems(carry: CarryForward, words: Words, ids: Ids): WorkItems {
   const planned = mergeGiven(words.next, rest, 'open', ids);
   const left = rest.filter((entry) => !planned.used.has(entry.id)).map((entry) => entry.item);
   return {
-    inProgress: [...doing.items.map(inertItem), ...left.filter((item) => item.status === 'in-progress')],
-    next: [...planned.items.map(inertItem), ...left.filter((item) => item.status !== 'in-progress')],
+    inProgress: [...doing.items, ...left.filter((item) => item.status === 'in-progress')],
+    next: [...planned.items, ...left.filter((item) => item.status !== 'in-progress')],
   };
 }
 
@@ -113,7 +113,7 @@ function completedSection(carry: CarryForward, words: Words, repos: readonly Rep
   const said = mergeGiven(words.completed, carry.done, 'open', { next: () => '' });
   const given = said.items
     .filter((item) => item.id === undefined || !known.has(item.id))
-    .map((item): Item => ({ ...inertItem(withoutId(item)), status: 'done' }));
+    .map((item): Item => ({ ...withoutId(item), status: 'done' }));
   const groups = completedWork(repos);
   const prose = proseOf(words, 'completed');
   if (done.length + given.length + groups.length === 0 && prose === '') return undefined;
@@ -125,7 +125,7 @@ function questionSection(carry: CarryForward, words: Words, ids: Ids): HandoffSe
   const given = words.questions.map((text) => ({ text, fields: [], children: [] }));
   const asked = mergeGiven(given, carried, 'open', { next: () => ids.next('question') });
   const left = carried.filter((entry) => !asked.used.has(entry.id)).map((entry) => entry.item);
-  return itemSection('questions', [...asked.items.map(inertItem), ...left], '');
+  return itemSection('questions', [...asked.items, ...left], '');
 }
 
 function otherSections(words: Words): readonly Draft[] {
@@ -164,19 +164,19 @@ function propertiesOf(input: NextHandoffInput): HandoffProperties {
   return {
     id: input.id,
     format: 1,
-    aliases: [input.title],
+    aliases: [inertProperty(input.title)],
     project: input.project.link,
     profile: input.profile,
     created: input.now.local,
     createdOffset: input.now.offset,
-    authors: input.authors,
+    authors: input.authors.map(inertProperty),
     status: 'open',
     previous: input.previous,
     ...(input.phase === undefined ? {} : { phase: input.phase }),
     decisions: input.records.decisions.map((decision) => decision.link),
     blockers: input.records.openBlockers.map((blocker) => blocker.link),
-    at: input.repos.map(atLine),
-    ...(first?.branch === undefined ? {} : { branch: first.branch }),
+    at: input.repos.map((repo) => inertProperty(atLine(repo))),
+    ...(first?.branch === undefined ? {} : { branch: inertProperty(first.branch) }),
     ...(first?.head === undefined ? {} : { commit: first.head }),
     ...(input.baseCommit === undefined ? {} : { baseCommit: input.baseCommit }),
     ...(input.words.tests?.result === undefined ? {} : { tests: input.words.tests.result }),

@@ -1,5 +1,6 @@
 import { isSilent, type Words } from '../model/words';
 import type { CarryForward } from './carry-forward';
+import { inertProperty } from '../note/inert-property';
 import { repositoryOf, workCommits, type RepoFacts } from './repo-facts';
 import { saysUncommitted } from './statistics';
 
@@ -28,5 +29,10 @@ function isUnchanged(previous: LastWords, repo: RepoFacts): boolean {
   if (state.unborn) return saysUncommitted(previous.text, repo);
   if (repo.since?.kind !== 'since' || workCommits(repo).length > 0 || repo.since.merged.length > 0) return false;
   if (repo.relation !== undefined && repo.relation.kind !== 'same' && repo.relation.kind !== 'ahead') return false;
-  return previous.branch === state.branch && saysUncommitted(previous.text, repo);
+  return previous.branch === propertyOf(state.branch) && saysUncommitted(previous.text, repo);
+}
+
+/** The branch as a handoff's property holds it. */
+function propertyOf(branch: string | undefined): string | undefined {
+  return branch === undefined ? undefined : inertProperty(branch);
 }

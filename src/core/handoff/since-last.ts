@@ -1,6 +1,6 @@
 import type { HandoffSection } from '../model/handoff';
 import type { Item } from '../model/item';
-import { inertLine } from '../note/inert';
+import { outsideLine } from '../note/outside-text';
 import type { CarryForward } from './carry-forward';
 import { repositoryOf, workCommits, type RepoFacts } from './repo-facts';
 import { count } from './statistics';
@@ -19,7 +19,7 @@ export function sinceLast(
     ...(planned === 0
       ? []
       : [`- ${carry.done.length} of ${count(planned, 'open item')} done, ${carry.carried.length} carried over`]),
-    ...remarks.map((remark) => `- ${inertLine(remark)}`),
+    ...remarks.map((remark) => `- ${outsideLine(remark)}`),
     ...repos.flatMap((repo) => repoLines(repo, repos.length > 1)),
   ];
   const dropped: readonly Item[] = carry.dropped.map((entry) => entry.item);
@@ -34,15 +34,15 @@ export function sinceLast(
 
 function repoLines(repo: RepoFacts, named: boolean): readonly string[] {
   if (repositoryOf(repo) === undefined || repo.since === undefined) return [];
-  const where = named ? `${inertLine(repo.name)}: ` : '';
+  const where = named ? `${outsideLine(repo.name)}: ` : '';
   const relation =
     repo.relation === undefined || repo.relation.kind === 'ahead'
       ? []
-      : [`- ${where}${inertLine(repo.relation.words)}`];
-  if (repo.since.kind === 'unknown') return [...relation, `- ${where}${inertLine(repo.since.words)}`];
+      : [`- ${where}${outsideLine(repo.relation.words)}`];
+  if (repo.since.kind === 'unknown') return [...relation, `- ${where}${outsideLine(repo.since.words)}`];
   const merged = repo.since.merged.map(
     (work) =>
-      `- ${where}Merged: ${inertLine(work.subject)} (${count(work.commits, 'commit')} by ${work.people === 1 ? 'one person' : `${work.people} people`})`,
+      `- ${where}Merged: ${outsideLine(work.subject)} (${count(work.commits, 'commit')} by ${work.people === 1 ? 'one person' : `${work.people} people`})`,
   );
   return [
     `- ${where}${count(workCommits(repo).length, 'commit')}, ${count(repo.since.fileCount, 'changed file')}`,

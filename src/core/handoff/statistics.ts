@@ -1,6 +1,6 @@
 import type { RepositoryState } from '../model/git-state';
 import type { HandoffSection } from '../model/handoff';
-import { inertCode, inertLine } from '../note/inert';
+import { outsideCode, outsideLine } from '../note/outside-text';
 import { commitWords } from './completed-work';
 import { repositoryOf, workCommits, type RepoFacts } from './repo-facts';
 
@@ -30,10 +30,10 @@ export function uncommittedLine(repo: RepoFacts): string {
   if (state === undefined) return '';
   const changed = repo.uncommitted?.kind === 'since' ? repo.uncommitted.files : [];
   const named = new Map<string, string>();
-  for (const path of [...state.conflicted, ...state.staged, ...state.unstaged]) named.set(path, inertCode(path));
-  for (const path of state.untracked) named.set(path, `${inertCode(path)} new`);
+  for (const path of [...state.conflicted, ...state.staged, ...state.unstaged]) named.set(path, outsideCode(path));
+  for (const path of state.untracked) named.set(path, `${outsideCode(path)} new`);
   for (const file of changed) {
-    named.set(file.path, `${inertCode(file.path)} ${file.binary ? 'binary' : `+${file.added} −${file.removed}`}`);
+    named.set(file.path, `${outsideCode(file.path)} ${file.binary ? 'binary' : `+${file.added} −${file.removed}`}`);
   }
   const paths = [...named.keys()].sort();
   if (paths.length === 0) return `- ${UNCOMMITTED}: nothing`;
@@ -64,17 +64,17 @@ function linesOf(repo: RepoFacts): readonly string[] {
     ...(state.stashes > 0 ? [`- Stashes: ${state.stashes}`] : []),
     ...upstreamLine(state),
     ...(state.operation === undefined ? [] : [`- In the middle of a ${state.operation}`]),
-    ...state.notes.map((note) => `- ${inertLine(note)}`),
+    ...state.notes.map((note) => `- ${outsideLine(note)}`),
   ];
 }
 
 function wordsOf(repo: RepoFacts): string {
-  return repo.state.kind === 'repository' ? '' : inertLine(repo.state.words);
+  return repo.state.kind === 'repository' ? '' : outsideLine(repo.state.words);
 }
 
 export function branchWords(state: RepositoryState): string {
   if (state.detached) return 'none (HEAD is detached)';
-  return `${inertCode(state.branch ?? 'unknown')}${state.unborn ? ' (no commits yet)' : ''}`;
+  return `${outsideCode(state.branch ?? 'unknown')}${state.unborn ? ' (no commits yet)' : ''}`;
 }
 
 function latestCommit(state: RepositoryState, repo: RepoFacts): readonly string[] {
@@ -85,12 +85,12 @@ function latestCommit(state: RepositoryState, repo: RepoFacts): readonly string[
 }
 
 function commitLines(repo: RepoFacts): readonly string[] {
-  if (repo.since?.kind !== 'since') return repo.since === undefined ? [] : [`- ${inertLine(repo.since.words)}`];
+  if (repo.since?.kind !== 'since') return repo.since === undefined ? [] : [`- ${outsideLine(repo.since.words)}`];
   const work = workCommits(repo);
   const hashes = work.slice(0, LISTED_COMMITS).map((commit) => `\`${commit.hash.slice(0, 8)}\``);
   const rest = work.length - hashes.length;
   const listed = hashes.length === 0 ? '' : `: ${hashes.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-  return [`- Commits: ${work.length}${listed}`, `- ${inertLine(repo.since.words)}`];
+  return [`- Commits: ${work.length}${listed}`, `- ${outsideLine(repo.since.words)}`];
 }
 
 function fileFigures(repo: RepoFacts): readonly string[] {
@@ -103,5 +103,5 @@ function fileFigures(repo: RepoFacts): readonly string[] {
 function upstreamLine(state: RepositoryState): readonly string[] {
   if (state.upstream === undefined) return [];
   const { name, ahead, behind } = state.upstream;
-  return [`- Upstream: ${inertCode(name)}, ${ahead} ahead, ${behind} behind`];
+  return [`- Upstream: ${outsideCode(name)}, ${ahead} ahead, ${behind} behind`];
 }

@@ -1,9 +1,17 @@
 import type { Problem } from '../model/errors';
 import { buildChain, type Chain } from './chain';
-import type { BlockerNote, DecisionNote, HandoffNote, IndexedNote, PhaseNote, ProjectNote } from './indexed-note';
+import {
+  idOf,
+  type BlockerNote,
+  type DecisionNote,
+  type HandoffNote,
+  type IndexedNote,
+  type PhaseNote,
+  type ProjectNote,
+} from './indexed-note';
 import { itemStates, lostItems, type ItemState, type LostItem } from './item-state';
 import { readLink } from '../note/wikilink';
-import { LinkTable } from './links';
+import { LinkTable, type LinkFinding } from './links';
 import { withoutRecordLines } from './record-lines';
 
 /** Everything that the notes of one project say, at one revision. */
@@ -34,7 +42,7 @@ export class HandoffIndex {
 
   set(note: IndexedNote): void {
     this.notes.set(note.path, note);
-    this.links.add(note.path);
+    this.links.add(note.path, idOf(note));
     this.changed();
   }
 
@@ -54,6 +62,17 @@ export class HandoffIndex {
     return target === undefined ? undefined : this.links.resolve(target);
   }
 
+  /** Everything that a wikilink, a path or a name may mean. */
+  find(link: string): LinkFinding {
+    const target = readLink(link)?.target;
+    return target === undefined ? { paths: [], exact: false } : this.links.find(target);
+  }
+
+  /** Every note of ours, sorted by path. */
+  all(): readonly IndexedNote[] {
+    return [...this.notes.values()].sort(byPath);
+  }
+
   /** Folders of the projects that have a note, sorted. */
   folders(): readonly string[] {
     return [...new Set([...this.notes.keys()].map((path) => this.folderOf(path)))].sort();
@@ -70,7 +89,10 @@ export class HandoffIndex {
   private build(folder: string): ProjectIndex {
     const notes = [...this.notes.values()].filter((note) => this.folderOf(note.path) === folder);
     const noteOf = (target: string): IndexedNote | undefined => this.notes.get(this.links.resolve(target) ?? '');
-    const handoffs = notes.filter((note) => note.type === 'handoff').map((note) => withoutRecordLines(note, noteOf));
+    const ids = new Set(notes.map((note) => (note.type === 'handoff' ? undefined : idOf(note))));
+    const handoffs = notes
+      .filter((note) => note.type === 'handoff')
+      .map((note) => withoutRecordLines(note, noteOf, (id) => ids.has(id)));
     const chain = buildChain(handoffs, (link) => this.resolve(link));
     return {
       folder,

@@ -1,41 +1,56 @@
+import { shortOf } from '../model/ids';
 import { basenameOf, foldedName } from '../model/vault-path';
+
+/** What a link leads to. `exact` is false when only the id in its name still says which note is meant. */
+export interface LinkFinding {
+  /** None when nothing fits, several when it is ambiguous. */
+  readonly paths: readonly string[];
+  readonly exact: boolean;
+}
 
 /** Finds notes by what a wikilink says: the path, then the basename, then the id in the name. */
 export class LinkTable {
   private readonly byPath = new Map<string, string>();
   private readonly byName = new Map<string, string[]>();
   private readonly byShort = new Map<string, string[]>();
+  private readonly shorts = new Map<string, readonly string[]>();
 
-  add(path: string): void {
+  /** `id` is the note's own: it finds a note that was renamed. */
+  add(path: string, id?: string): void {
+    this.remove(path);
     this.byPath.set(foldedName(path.replace(/\.md$/i, '')), path);
     push(this.byName, foldedName(basenameOf(path)), path);
-    const short = shortIdIn(basenameOf(path));
-    if (short !== undefined) push(this.byShort, short, path);
+    const shorts = new Set([shortIdIn(basenameOf(path)), id === undefined ? undefined : shortOf(id)]);
+    shorts.delete(undefined);
+    this.shorts.set(path, [...shorts] as string[]);
+    for (const short of shorts) if (short !== undefined) push(this.byShort, short, path);
   }
 
   remove(path: string): void {
     this.byPath.delete(foldedName(path.replace(/\.md$/i, '')));
     pull(this.byName, foldedName(basenameOf(path)), path);
-    const short = shortIdIn(basenameOf(path));
-    if (short !== undefined) pull(this.byShort, short, path);
+    for (const short of this.shorts.get(path) ?? []) pull(this.byShort, short, path);
+    this.shorts.delete(path);
   }
 
   /** `target` is a link's target without brackets, alias and subpath; `undefined` when nothing or several fit. */
   resolve(target: string): string | undefined {
-    const folded = foldedName(target.replace(/\.md$/i, ''));
-    const exact = this.byPath.get(folded) ?? only(this.byName.get(foldedName(basenameOf(target))));
-    if (exact !== undefined) return exact;
+    const { paths } = this.find(target);
+    return paths.length === 1 ? paths[0] : undefined;
+  }
+
+  find(target: string): LinkFinding {
+    const path = this.byPath.get(foldedName(target.replace(/\.md$/i, '')));
+    if (path !== undefined) return { paths: [path], exact: true };
+    const named = this.byName.get(foldedName(basenameOf(target))) ?? [];
+    if (named.length > 0) return { paths: named, exact: true };
     const short = shortIdIn(basenameOf(target));
-    return short === undefined ? undefined : only(this.byShort.get(short));
+    return { paths: short === undefined ? [] : (this.byShort.get(short) ?? []), exact: false };
   }
 }
 
 function shortIdIn(name: string): string | undefined {
   return /-([0-9a-z]{4})$/.exec(name)?.[1];
-}
-
-function only(paths: readonly string[] | undefined): string | undefined {
-  return paths?.length === 1 ? paths[0] : undefined;
 }
 
 function push(table: Map<string, string[]>, key: string, path: string): void {

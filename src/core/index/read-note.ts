@@ -1,10 +1,10 @@
 import type { Problem } from '../model/errors';
 import { readProperties, type ReadProperties } from '../note/frontmatter';
-import { parseBlocker } from '../note/blocker-note';
-import { parseDecision } from '../note/decision-note';
+import { readBlocker } from '../note/blocker-note';
+import { readDecision } from '../note/decision-note';
 import { parseHandoff } from '../note/handoff-note';
-import { parsePhase } from '../note/phase-note';
-import { parseProject } from '../note/project-note';
+import { readPhase } from '../note/phase-note';
+import { readProject } from '../note/project-note';
 import type { IndexedNote } from './indexed-note';
 
 /** The newest note format that this version knows. */
@@ -42,19 +42,28 @@ function noteOf(
   properties: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): IndexedNote | undefined {
+  const given = { path, properties };
   switch (type) {
     case 'handoff': {
       const parsed = parseHandoff(text, properties);
       return { type, path, parsed, problems: [...problems, ...parsed.problems.map((one) => ({ ...one, path }))] };
     }
-    case 'decision':
-      return { type, path, decision: parseDecision(text, properties), problems };
-    case 'blocker':
-      return { type, path, blocker: parseBlocker(text, properties), problems };
-    case 'phase':
-      return { type, path, phase: parsePhase(text, properties), problems };
-    case 'project':
-      return { type, path, project: parseProject(text, properties), problems };
+    case 'decision': {
+      const read = readDecision(text, given);
+      return { type, path, decision: read.value, problems: problems.length > 0 ? problems : read.problems };
+    }
+    case 'blocker': {
+      const read = readBlocker(text, given);
+      return { type, path, blocker: read.value, problems: problems.length > 0 ? problems : read.problems };
+    }
+    case 'phase': {
+      const read = readPhase(text, given);
+      return { type, path, phase: read.value, problems: problems.length > 0 ? problems : read.problems };
+    }
+    case 'project': {
+      const read = readProject(text, given);
+      return { type, path, project: read.value, problems: problems.length > 0 ? problems : read.problems };
+    }
     default:
       return problems.length > 0 ? { type: 'broken', path, problems } : undefined;
   }

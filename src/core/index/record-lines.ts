@@ -6,8 +6,10 @@ import type { HandoffNote, IndexedNote } from './indexed-note';
 export function withoutRecordLines(
   note: HandoffNote,
   noteOf: (target: string) => IndexedNote | undefined,
+  isRecordId: (id: string) => boolean,
 ): HandoffNote {
   const isRecordLine = (entry: ParsedEntry): boolean => {
+    if (entry.id !== undefined && isRecordId(entry.id)) return true;
     if (!entry.text.startsWith('[[')) return false;
     const target = linksIn(entry.text)[0]?.target;
     const type = target === undefined ? undefined : noteOf(target)?.type;

@@ -26,4 +26,8 @@ export interface Blocker {
   /** What is blocked, and the way out; Markdown. */
   readonly impact: string;
   readonly wayOut: string;
+  readonly phase?: string;
+  readonly resolvedBy?: string;
+  /** What happened to it, one line each, oldest first. */
+  readonly log?: readonly string[];
 }

@@ -25,4 +25,13 @@ export interface Decision {
   /** Why, in the words of whoever decided; Markdown. */
   readonly why: string;
   readonly options: readonly string[];
+  /** What follows from it; Markdown. */
+  readonly consequences?: string;
+  /** Person who accepted it, and through what, when that was not a click or an answer: shown until confirmed. */
+  readonly acceptedBy?: string;
+  readonly acceptedVia?: string;
+  /** `YYYY-MM-DD` on which somebody said that it is still true at `reviewedCommit`. */
+  readonly reviewedOn?: string;
+  /** What happened to it, one line each, oldest first. */
+  readonly log?: readonly string[];
 }

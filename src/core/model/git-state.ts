@@ -1,3 +1,5 @@
+import type { SuggestedLine } from './evidence';
+
 /** Where to look: facts of this device, given by whoever composes. */
 export interface RepoLocation {
   /** Absolute folder of a repository, or a folder in it. */
@@ -134,6 +136,8 @@ export type SinceCommit =
       /** Work tree against base: committed and uncommitted together; bookkeeping left out. */
       readonly files: readonly FileChange[];
       readonly fileCount: number;
+      /** `TODO` and `FIXME` lines that were added: suggestions, bookkeeping left out. */
+      readonly marked?: readonly SuggestedLine[];
       readonly words: string;
     }
   /** The commit is not to be found here, or the repository is not readable. */

@@ -42,6 +42,11 @@ export interface Item {
   readonly percent?: number;
   readonly fields: readonly Field[];
   readonly children: readonly Item[];
+  /**
+   * The lines below it exactly as somebody wrote them, without their common indentation: what is written out in place
+   * of fields and children, which are then only their reading.
+   */
+  readonly below?: string;
 }
 
 const BOXES: Record<ItemStatus, string> = { open: ' ', 'in-progress': '/', done: 'x', dropped: '-' };

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence';
 import type { GitState, Relation, RepoLocation, SinceCommit } from './git-state';
 import type { IdKind } from './ids';
 import type { Stamp } from './stamp';
@@ -28,6 +29,12 @@ export interface NoteStore {
   names(folder: string): Promise<readonly string[]>;
 }
 
+/** Moves notes of one vault, apart from the store so that only archiving can reach it. */
+export interface NoteMover {
+  /** Makes missing folders; rejects with `not-found`, and with `exists` when something stands at `to`. */
+  move(path: string, to: string): Promise<void>;
+}
+
 /** Reads repositories; starts nothing but git, changes nothing. What cannot be read is a value, never an error. */
 export interface GitReader {
   state(where: RepoLocation): Promise<GitState>;
@@ -37,6 +44,12 @@ export interface GitReader {
   since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit>;
   /** How `now` stands to `then`. Hashes only. */
   relation(where: RepoLocation, then: string, now: string): Promise<Relation>;
+}
+
+/** Looks at what tools left in a repository; runs none of them. */
+export interface EvidenceReader {
+  /** `since` says which files count as changed; `globs` name reports below the subfolder, else the usual places. */
+  evidence(where: RepoLocation, since: SinceCommit, globs?: readonly string[]): Promise<Evidence>;
 }
 
 export interface Clock {

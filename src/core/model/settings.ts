@@ -19,7 +19,7 @@ export interface ReadSettings {
 
 /** Turns whatever was stored into settings that hold; never throws. */
 export function readSettings(raw: unknown): ReadSettings {
-  const { version: _version, folder, defaultProfile, ...unknown } = isRecord(raw) ? raw : {};
+  const { version, folder, defaultProfile, ...unknown } = isRecord(raw) ? raw : {};
   const problems: string[] = [];
   const kept = <T>(name: string, value: unknown, accepts: (value: unknown) => value is T, fallback: T): T => {
     if (accepts(value)) return value;
@@ -27,11 +27,28 @@ export function readSettings(raw: unknown): ReadSettings {
     return fallback;
   };
   const settings: Settings = {
-    version: DEFAULT_SETTINGS.version,
+    // A newer plugin on another device wrote them: its version stays, so that it need not migrate them again.
+    version: typeof version === 'number' && version > DEFAULT_SETTINGS.version ? version : DEFAULT_SETTINGS.version,
     folder: kept('folder', folder, isFolder, DEFAULT_SETTINGS.folder),
     defaultProfile: kept('defaultProfile', defaultProfile, isProfile, DEFAULT_SETTINGS.defaultProfile),
   };
   return { settings, unknown, problems };
+}
+
+/** What is stored again: ours, and beside it what others put there. */
+export function storedSettings({ settings, unknown }: ReadSettings): Readonly<Record<string, unknown>> {
+  return { ...unknown, ...settings };
+}
+
+/** The one form of a folder setting, `Work/Handoffs`; `undefined` for what cannot be a folder of notes in this vault. */
+export function settingsFolder(text: string): string | undefined {
+  const names = text
+    .normalize('NFC')
+    .trim()
+    .replace(/^\/+|\/+$/g, '')
+    .split('/');
+  const wrong = names.some((name) => name.trim() === '' || name.startsWith('.') || /[\\:\p{Cc}]/u.test(name));
+  return wrong ? undefined : names.join('/');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -39,7 +56,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isFolder(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && !value.split('/').includes('..');
+  return typeof value === 'string' && settingsFolder(value) === value;
 }
 
 function isProfile(value: unknown): value is Profile {

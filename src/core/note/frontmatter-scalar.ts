@@ -7,6 +7,8 @@ const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_./-]*(?: +[\p{L}\p{M}\p{N}_./-]+)*$/u;
 // Words that some YAML reader takes for a boolean or for nothing.
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 // JSON leaves these as they are, but YAML readers break lines at them, skip them or refuse them.
+// Templater runs <% %> wherever it stands in a note, also in its properties.
+const TEMPLATE = /<(?=%)|%(?=>)/g;
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** A scalar on one line that every YAML reader, 1.1 and 1.2, reads back as the same value. */
@@ -15,7 +17,7 @@ export function renderScalar(value: string | number | boolean, style: ScalarStyl
   if (typeof value === 'boolean') return String(value);
   if (style === 'plain' && isPlain(value)) return value;
   if (style === 'single' && isPrintable(value)) return `'${value.replaceAll("'", "''")}'`;
-  return JSON.stringify(value).replace(UNPRINTABLE, escaped);
+  return JSON.stringify(value).replace(UNPRINTABLE, escaped).replace(TEMPLATE, escaped);
 }
 
 /** A list as block lines without a leading line break, or as `[]`. */
@@ -36,7 +38,8 @@ function isPlain(text: string): boolean {
 function isPrintable(text: string): boolean {
   return (
     JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\') === text &&
-    !UNPRINTABLE.test(text)
+    text.search(UNPRINTABLE) === -1 &&
+    text.search(TEMPLATE) === -1
   );
 }
 

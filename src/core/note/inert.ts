@@ -32,7 +32,7 @@ export function inertLine(text: string, form: WordsForm = 'plain'): string {
 
 /** One line of text as a code span that shows exactly that text and that no plugin runs. Empty text stays empty. */
 export function inertCode(text: string): string {
-  const clean = partedCode(visible(text.replace(LINE_BREAKS, ' ')).trim());
+  const clean = parted(visible(text.replace(LINE_BREAKS, ' ')).trim());
   if (clean === '') return '';
   const content = RUNS_IN_CODE.test(clean) ? JOINER + clean : clean;
   const fence = '`'.repeat(longestRun(content) + 1);
@@ -42,7 +42,7 @@ export function inertCode(text: string): string {
 
 /** Lines of text as a fenced block that shows them as they are; ends in its closing fence. */
 export function inertFence(text: string): string {
-  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => partedCode(visible(line, '\t')));
+  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => parted(visible(line, '\t')));
   const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
   return [`${fence}text`, ...lines, fence].join('\n');
 }
@@ -65,6 +65,11 @@ export function inertText(text: string): string {
     }
   }
   return out.join('\n');
+}
+
+/** A title as a value: one line of characters that can be seen. Whoever writes it into a note makes it inert there. */
+export function plainTitle(text: string): string {
+  return visible(text.replace(LINE_BREAKS, ' ')).replace(/\s+/g, ' ').trim();
 }
 
 function inertListLine(line: string): string {
@@ -95,7 +100,8 @@ function visible(text: string, except = ''): string {
     .replace(UNSEEN, (character) => (character === except ? character : ''));
 }
 
-function partedCode(text: string): string {
+/** Where no escape works, in code and in the words of a link: what would run or hide is parted by what cannot be seen. */
+export function parted(text: string): string {
   return text.replace(/<(?=%)|%(?=[%>])/g, `$&${JOINER}`);
 }
 

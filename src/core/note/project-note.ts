@@ -1,24 +1,53 @@
+import { LAYOUTS, PROFILES } from '../model/handoff';
 import { parseProjectRepo, renderProjectRepo, type Project } from '../model/project';
-import { readProperties, renderProperties } from './frontmatter';
-import { listProperty, textProperty } from './property-values';
+import { renderProperties, type Properties } from './frontmatter';
+import { renderRecordBody, sectionText } from './record-body';
+import { present } from './record-properties';
+import { NOTE_FORMAT, RecordReader, type Given, type ParsedRecord } from './record-reader';
 
+/** A new project note. Its goal is a property, so that lists can show it. */
 export function renderProject(project: Project): string {
   const properties = renderProperties([
     ['id', project.id],
     ['type', 'project'],
-    ['format', 1],
+    ['format', NOTE_FORMAT],
     ['aliases', [project.title]],
     ['repos', project.repos.map(renderProjectRepo)],
+    ['goal', project.goal],
+    ['profile', project.profile],
+    ['layout', project.layout],
     ['cssclasses', ['session-handoff']],
   ]);
-  return `${properties}\n# ${project.title}\n`;
+  return properties + renderRecordBody(project.title, []);
 }
 
-export function parseProject(text: string, given?: Readonly<Record<string, unknown>>): Project {
-  const properties = given ?? readProperties(text).properties;
-  return {
-    id: textProperty(properties, 'id') ?? '',
-    title: listProperty(properties, 'aliases')?.[0] ?? '',
-    repos: (listProperty(properties, 'repos') ?? []).flatMap((line) => parseProjectRepo(line) ?? []),
+/** The value alone; `given` are properties that are already known. */
+export function parseProject(text: string, given?: Properties): Project {
+  return readProject(text, given === undefined ? {} : { properties: given }).value;
+}
+
+/** Reads a project note; lines of `repos` that have another form are problems. Never throws. */
+export function readProject(text: string, given: Given = {}): ParsedRecord<Project> {
+  const note = new RecordReader(text, given);
+  const lines = note.list('repos');
+  const goal = note.optional('goal') ?? sectionText(note.body, 'goal');
+  const value: Project = {
+    id: note.required('id'),
+    title: note.title(),
+    repos: lines.flatMap((line) => parseProjectRepo(line) ?? []),
+    ...present({
+      goal: goal === '' ? undefined : goal,
+      profile: note.optional('profile') === undefined ? undefined : note.oneOf('profile', PROFILES, {}, 'standard'),
+      layout: note.optional('layout') === undefined ? undefined : note.oneOf('layout', LAYOUTS, {}, 'native'),
+    }),
   };
+  const misread = lines
+    .filter((line) => parseProjectRepo(line) === undefined)
+    .map((line) => ({
+      code: 'unknown-value',
+      path: given.path ?? '',
+      line: note.lineOf('repos'),
+      message: `The repository "${line}" should be written as "name = 3f2a91c04be8 [subfolder]".`,
+    }));
+  return { value, problems: [...note.problems, ...misread] };
 }

@@ -5,11 +5,17 @@ export function itemLines(item: Item, indent = '', marker = '-'): readonly strin
   const percent = item.percent === undefined ? '' : ` (${item.percent}%)`;
   const id = item.id === undefined ? '' : ` ^${item.id}`;
   const below = `${indent}${' '.repeat(marker.length + 1)}`;
+  const first = `${indent}${marker} [${boxOf(item.status)}] ${oneLine(item.text)}${percent}${id}`;
+  if (item.below !== undefined) return [first, ...writtenLines(item.below, below)];
   return [
-    `${indent}${marker} [${boxOf(item.status)}] ${oneLine(item.text)}${percent}${id}`,
+    first,
     ...item.fields.map((field) => fieldLine(field, below)),
     ...item.children.flatMap((child) => itemLines(child, below)),
   ];
+}
+
+function writtenLines(text: string, indent: string): readonly string[] {
+  return text === '' ? [] : text.split('\n').map((line) => (line === '' ? '' : `${indent}${line}`));
 }
 
 function fieldLine(field: Field, indent: string): string {

@@ -1,3 +1,6 @@
+import { basenameOf } from '../model/vault-path';
+import { parted } from './inert';
+
 /** One link as it stands in a text or a property: `[[target#subpath|alias]]`. */
 export interface Wikilink {
   /** Path or name of a note without `.md`, as written. */
@@ -10,27 +13,21 @@ export interface Wikilink {
 const LINK = /\[\[([^[\]\n|#]*)(#[^[\]\n|]*)?(?:\|([^[\]\n]*))?\]\]/;
 const MARKDOWN_LINK = /^\[([^[\]\n]*)\]\(<?([^()<>\n]+?)>?\)$/;
 const NOT_IN_TARGET = /[#^[\]|\\:]|%%/;
-const SHORT_AT_END = /-([0-9a-z]{4})$/;
 
 /** True when a note of this name can be linked by it. */
 export function canBeLinked(name: string): boolean {
   return name.trim() !== '' && !NOT_IN_TARGET.test(name) && !/[\n\r]/.test(name);
 }
 
-/** Name of a note: the last part of its path without `.md`. */
-export function noteNameOf(path: string): string {
-  return withoutExtension(path.slice(path.lastIndexOf('/') + 1));
-}
-
 /** A link to a note by its name, which is the shortest unambiguous path because our names are unique in a vault. */
 export function linkTo(path: string, title?: string): string {
-  return renderLink({ target: noteNameOf(path), ...(title === undefined ? {} : { alias: title }) });
+  return renderLink({ target: basenameOf(path), ...(title === undefined ? {} : { alias: title }) });
 }
 
 /** A link to one line of a note by its block id, given without the caret. */
 export function linkToBlock(path: string, blockId: string, title?: string): string {
   const alias = title === undefined ? {} : { alias: title };
-  return renderLink({ target: noteNameOf(path), subpath: `#^${blockId}`, ...alias });
+  return renderLink({ target: basenameOf(path), subpath: `#^${blockId}`, ...alias });
 }
 
 export function renderLink({ target, subpath = '', alias }: Wikilink): string {
@@ -59,28 +56,6 @@ export function retarget(text: string, isMeant: (link: Wikilink) => boolean, tar
     const link = linkOf([source, groups[0], groups[1], groups[2]]);
     return isMeant(link) ? renderLink({ ...link, target }) : source;
   });
-}
-
-/**
- * Resolves links over a fixed set of note paths: by the path, by the name (ignoring case), then by the four characters
- * of the id that end a name of ours. Several paths when a name is ambiguous, none when nothing fits.
- */
-export function linkResolver(paths: Iterable<string>): (target: string) => readonly string[] {
-  const byPath = new Map<string, string[]>();
-  const byName = new Map<string, string[]>();
-  const byShort = new Map<string, string[]>();
-  for (const path of paths) {
-    push(byPath, folded(withoutExtension(path)), path);
-    push(byName, folded(noteNameOf(path)), path);
-    const short = SHORT_AT_END.exec(noteNameOf(path))?.[1];
-    if (short !== undefined) push(byShort, short, path);
-  }
-  return (target) => {
-    const wanted = withoutExtension(target.trim());
-    const found = byPath.get(folded(wanted)) ?? byName.get(folded(noteNameOf(wanted)));
-    const short = SHORT_AT_END.exec(wanted)?.[1];
-    return found ?? (short === undefined ? [] : (byShort.get(short) ?? []));
-  };
 }
 
 function linkOf(match: readonly (string | undefined)[]): Wikilink {
@@ -112,22 +87,10 @@ function decoded(address: string): string {
 
 /** Words that can stand behind the bar: whatever would end or restart the link becomes a blank. */
 function aliasOf(title: string): string {
-  return title
-    .replace(/[[\]|\p{Cc}]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  const words = title.replace(/[[\]|\p{Cc}]+/gu, ' ').replace(/ {2,}/g, ' ');
+  return parted(words.trim());
 }
 
 function withoutExtension(path: string): string {
   return path.replace(/\.md$/i, '');
-}
-
-function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
-
-function push(map: Map<string, string[]>, key: string, path: string): void {
-  const paths = map.get(key);
-  if (paths === undefined) map.set(key, [path]);
-  else paths.push(path);
 }

@@ -65,8 +65,8 @@ export interface PlannedHandoff {
 export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffRequest): Promise<PlannedHandoff> {
   refuseSecrets(request.words, request.title);
   const known = await lookAround(ports, request);
-  const draft = compose(ports, request, known);
   const texts = await readAll(ports.store, known);
+  const draft = compose(ports, request, known, texts);
   const { carry } = draft.next;
   const common = {
     previous: known.previous.map((link) => link.note.path),
@@ -121,7 +121,12 @@ interface DraftHandoff {
   readonly records: RecordsOfHandoff['notes'];
 }
 
-function compose(ports: HandoffPorts, request: NewHandoffRequest, known: Known): DraftHandoff {
+function compose(
+  ports: HandoffPorts,
+  request: NewHandoffRequest,
+  known: Known,
+  texts: ReadonlyMap<string, string>,
+): DraftHandoff {
   const { ids } = ports;
   const { words } = request;
   const id = ids.next('handoff');
@@ -140,7 +145,7 @@ function compose(ports: HandoffPorts, request: NewHandoffRequest, known: Known):
     words,
     project: { title: request.project, link: project },
     records: records.lines,
-    ...continued(ports, request, known),
+    ...continued(ports, request, known, texts),
   });
   return { path, next, records: records.notes };
 }
@@ -149,6 +154,7 @@ function continued(
   ports: HandoffPorts,
   request: NewHandoffRequest,
   known: Known,
+  texts: ReadonlyMap<string, string>,
 ): Pick<
   Parameters<typeof nextHandoff>[0],
   'profile' | 'authors' | 'previous' | 'remarks' | 'phase' | 'open' | 'repos' | 'baseCommit'
@@ -161,7 +167,7 @@ function continued(
     previous: known.previous.map((link) => linkTo(link.note.path)),
     remarks: known.previous.flatMap(remarksOn),
     ...(phase === undefined ? {} : { phase }),
-    open: openEntriesOf(known.project, known.previous),
+    open: openEntriesOf(known.project, known.previous, texts),
     repos: known.facts,
     // The commit that the first repository was counted from, when git still knows it.
     ...(since?.kind === 'since' && since.base !== undefined ? { baseCommit: since.base } : {}),

@@ -8,7 +8,7 @@ import { basenameOf } from '../model/vault-path';
 import type { GivenBlocker, GivenDecision, Words } from '../model/words';
 import { renderBlocker } from '../note/blocker-note';
 import { renderDecision } from '../note/decision-note';
-import { inertLine, inertText } from '../note/inert';
+import { inertLine, inertText, plainTitle } from '../note/inert';
 import { recordFileName } from '../note/note-name';
 import { linkTo } from '../note/wikilink';
 
@@ -55,7 +55,7 @@ export function givenRecords(words: Words, where: Where): RecordsOfHandoff {
 
 function newDecision(given: GivenDecision, where: Where): { path: string; decision: Decision } {
   const id = where.ids.next('decision');
-  const title = inertLine(given.title);
+  const title = plainTitle(given.title);
   const decision: Decision = {
     id,
     title,
@@ -76,7 +76,7 @@ function newDecision(given: GivenDecision, where: Where): { path: string; decisi
 
 function newBlocker(given: GivenBlocker, where: Where): { path: string; blocker: Blocker } {
   const id = where.ids.next('blocker');
-  const title = inertLine(given.title);
+  const title = plainTitle(given.title);
   const blocker: Blocker = {
     id,
     title,

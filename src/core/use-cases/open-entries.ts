@@ -1,6 +1,7 @@
 import type { OpenEntry } from '../handoff/carry-forward';
 import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
+import { linesBelow } from '../note/lines-below';
 import type { ItemState } from '../index/item-state';
 import { isOpen } from '../model/item';
 
@@ -11,7 +12,12 @@ const REPORTED = new Set(['completed', 'since-last']);
  * What the handoffs to be continued leave behind: everything still open in them, and what was ticked or dropped in them
  * since they were written.
  */
-export function openEntriesOf(project: ProjectIndex, previous: readonly ChainLink[]): readonly OpenEntry[] {
+export function openEntriesOf(
+  project: ProjectIndex,
+  previous: readonly ChainLink[],
+  texts: ReadonlyMap<string, string>,
+): readonly OpenEntry[] {
+  const lines = new Map([...texts].map(([path, text]) => [path, text.split(/\r?\n/)]));
   const paths = new Set(previous.map((link) => link.note.path));
   const dates = new Map(project.handoffs.map((note) => [note.path, note.parsed.properties.created?.slice(0, 10)]));
   return project.items
@@ -19,7 +25,8 @@ export function openEntriesOf(project: ProjectIndex, previous: readonly ChainLin
     .filter((state) => isOpen(state.status) || !REPORTED.has(state.entry.section ?? ''))
     .map((state) => {
       const since = dates.get(state.firstIn);
-      return since === undefined ? { state } : { state, since };
+      const below = linesBelow(state.entry, lines.get(state.handoff) ?? []);
+      return { state, ...(since === undefined ? {} : { since }), ...(below === undefined ? {} : { below }) };
     })
     .sort(inDocumentOrder(previous));
 }

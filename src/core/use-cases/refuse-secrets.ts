@@ -4,7 +4,12 @@ import { removeSecrets } from '../note/secrets';
 
 /** Throws `refused` when the author's own words hold a secret. The secret itself is never repeated. */
 export function refuseSecrets(words: Words, title: string | undefined): void {
-  const { removed } = removeSecrets(textsIn([words, title]).join('\n'));
+  refuseSecretsIn([words, title]);
+}
+
+/** The same for any texts, however deep they stand in a value. */
+export function refuseSecretsIn(value: unknown): void {
+  const { removed } = removeSecrets(textsIn(value).join('\n'));
   if (removed.length === 0) return;
   throw new HandoffError(
     'refused',

@@ -217,6 +217,13 @@ describe('rendering', () => {
     );
   });
 
+  test('holds nothing that Templater would run', () => {
+    const text = renderProperties([['aliases', ['<% x %>']]]);
+    expect(text).not.toMatch(/<%|%>/);
+    expect(readProperties(text).properties).toEqual({ aliases: ['<% x %>'] });
+    expect(setProperty("---\na: 'b'\n---\n", 'a', '<% x %>')).not.toMatch(/<%|%>/);
+  });
+
   const traps = fc.constantFrom(
     'yes',
     'NO',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   canBeLinked,
-  linkResolver,
   linksIn,
   linkTo,
   linkToBlock,
@@ -14,6 +13,7 @@ test('links by name, with a title that cannot break out', () => {
   expect(linkTo('Handoffs/Shop/Decisions/use-sqlite-7k2m.md')).toBe('[[use-sqlite-7k2m]]');
   expect(linkTo('use-sqlite-7k2m.md', 'Use SQLite')).toBe('[[use-sqlite-7k2m|Use SQLite]]');
   expect(linkTo('a.md', 'x]] ![[secret|y\nz')).toBe('[[a|x ! secret y z]]');
+  expect(linkTo('a.md', '<% x %> %% y')).toBe('[[a|<\u2060% x %\u2060> %\u2060% y]]');
   expect(linkTo('a.md', ' | ')).toBe('[[a]]');
   expect(linkToBlock('H/a.md', 't-7k2mq9', 'task')).toBe('[[a#^t-7k2mq9|task]]');
 });
@@ -51,14 +51,4 @@ test('what is rendered is read back', () => {
 test('a link is turned elsewhere with its subpath and alias', () => {
   const text = 'See [[old#^t-1|this]], ![[old]] and [[other]].';
   expect(retarget(text, (link) => link.target === 'old', 'new')).toBe('See [[new#^t-1|this]], ![[new]] and [[other]].');
-});
-
-test('resolves by path, then by name, then by the id in the name', () => {
-  const resolve = linkResolver(['A/one-1111.md', 'B/one-1111.md', 'B/Größe-2222.md', 'B/three-3333.md']);
-  expect(resolve('A/one-1111')).toEqual(['A/one-1111.md']);
-  expect(resolve('one-1111')).toEqual(['A/one-1111.md', 'B/one-1111.md']);
-  expect(resolve('gr\u006f\u0308ße-2222.md')).toEqual(['B/Größe-2222.md']);
-  expect(resolve('gone/three-3333')).toEqual(['B/three-3333.md']);
-  expect(resolve('renamed-3333')).toEqual(['B/three-3333.md']);
-  expect(resolve('nothing')).toEqual([]);
 });

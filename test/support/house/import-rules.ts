@@ -14,7 +14,7 @@ const CORE = /^src\/core\//;
 export const AREAS: readonly Area[] = [
   { name: 'frontmatter', files: /^src\/core\/note\/frontmatter\.ts$/, mayImport: CORE, packages: /^yaml$/ },
   { name: 'core', files: CORE, mayImport: NOTHING, packages: NOTHING },
-  { name: 'git', files: /^src\/git\//, mayImport: CORE, packages: /^(simple-git|fast-xml-parser)$/ },
+  { name: 'git', files: /^src\/git\//, mayImport: CORE, packages: /^(simple-git|saxes)$/ },
   { name: 'vault over a folder', files: /^src\/vault\/folder-/, mayImport: CORE, packages: /^node:/ },
   { name: 'vault over Obsidian', files: /^src\/vault\/obsidian-/, mayImport: CORE, packages: /^obsidian$/ },
   { name: 'strings', files: /^src\/locales\//, mayImport: NOTHING, packages: NOTHING },

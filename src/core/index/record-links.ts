@@ -1,0 +1,46 @@
+import { readProperties } from '../note/frontmatter';
+import type { HandoffIndex } from './handoff-index';
+import type { IndexedNote } from './indexed-note';
+
+/** Properties that hold links to notes of ours. `superseded_by` is a copy and not among them. */
+const RELATIONS: Readonly<Record<IndexedNote['type'], readonly string[]>> = {
+  handoff: ['previous', 'project', 'phase', 'decisions', 'blockers'],
+  decision: ['project', 'phase', 'decided_in', 'supersedes', 'amends'],
+  blocker: ['project', 'phase', 'raised_in', 'resolved_in'],
+  phase: ['project'],
+  project: [],
+  broken: [],
+};
+
+/** One link that a note's properties hold, and what it leads to. */
+export interface RecordLink {
+  readonly property: string;
+  /** As written, with its brackets. */
+  readonly link: string;
+  /** 1-based line of the note. */
+  readonly line: number;
+  readonly paths: readonly string[];
+  /** False when only the id in the link's name still says which note is meant. */
+  readonly exact: boolean;
+}
+
+export function recordLinks(index: HandoffIndex, note: IndexedNote, text: string): readonly RecordLink[] {
+  const { properties } = readProperties(text);
+  return RELATIONS[note.type].flatMap((property) => {
+    const value = properties[property];
+    const links = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string' && one !== '');
+    return (links as string[]).map((link) => ({
+      property,
+      link,
+      line: lineOf(text, property, link),
+      ...index.find(link),
+    }));
+  });
+}
+
+function lineOf(text: string, property: string, link: string): number {
+  const lines = text.split('\n');
+  const key = lines.findIndex((line) => line.startsWith(`${property}:`));
+  const at = lines.findIndex((line, number) => number >= key && line.includes(link));
+  return (at === -1 ? key : at) + 1;
+}

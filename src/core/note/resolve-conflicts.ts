@@ -1,0 +1,78 @@
+import { markedAgain, mergedParts, sideOf, type MergedPart } from './conflict-hunks';
+import { readProperties, removeProperty, setProperty, type Properties } from './frontmatter';
+import type { PropertyValue } from './frontmatter-scalar';
+import { mergeLines } from './merge-lines';
+import { mergeProperties } from './merge-properties';
+
+export interface ResolvedConflicts {
+  readonly text: string;
+  /** Conflicts that only people can settle, marked as before; a sentence for each. */
+  readonly left: readonly string[];
+}
+
+const REGION = /<!-- (\/?)session-handoff:\w+ -->/;
+
+/** Takes git's conflict marks out of a note wherever both sides can stand or one of them is only a copy. */
+export function resolveConflicts(text: string): ResolvedConflicts {
+  const parts = mergedParts(text);
+  if (parts.every((part) => part.kind === 'same')) return { text, left: [] };
+  const left: string[] = [];
+  const split = frontmatterEnd(parts);
+  const properties = mergedFrontmatter(parts.slice(0, split), left);
+  const body = mergedBody(parts.slice(split), left);
+  return { text: [properties, ...body].filter((part) => part !== undefined).join('\n'), left };
+}
+
+/** Index of the first part behind the closing fence; a part that holds the fence and more stays with the properties. */
+function frontmatterEnd(parts: readonly MergedPart[]): number {
+  let fences = 0;
+  for (const [at, part] of parts.entries()) {
+    if (part.kind === 'same') fences += part.lines.filter((line) => /^---\s*$/.test(line)).length;
+    if (fences >= 2) return at + 1;
+  }
+  return 0;
+}
+
+function mergedFrontmatter(parts: readonly MergedPart[], left: string[]): string | undefined {
+  if (parts.length === 0) return undefined;
+  const ours = sideOf(parts, 'ours');
+  if (parts.every((part) => part.kind === 'same')) return ours;
+  const [own, other] = [readProperties(ours), readProperties(sideOf(parts, 'theirs'))];
+  const merged =
+    own.problem === undefined && other.problem === undefined
+      ? mergeProperties(own.properties, other.properties)
+      : undefined;
+  if (merged?.unclear.length === 0) return withProperties(ours, own.properties, merged.values);
+  const which = merged === undefined ? 'properties' : merged.unclear.map((name) => `"${name}"`).join(', ');
+  left.push(`Two people changed ${which} in different ways.`);
+  return parts.flatMap(markedAgain).join('\n');
+}
+
+function withProperties(text: string, before: Properties, values: ReadonlyMap<string, unknown>): string {
+  let result = text;
+  for (const [name, value] of values) {
+    if (value === undefined) result = removeProperty(result, name);
+    else if (!Object.is(before[name], value)) result = setProperty(result, name, asValue(value));
+  }
+  return result;
+}
+
+function asValue(value: unknown): PropertyValue {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+function mergedBody(parts: readonly MergedPart[], left: string[]): readonly string[] {
+  let isGenerated = false;
+  return parts.flatMap((part) => {
+    if (part.kind === 'same') {
+      for (const line of part.lines) isGenerated = REGION.exec(line)?.[1] === '' || (isGenerated && !REGION.test(line));
+      return part.lines;
+    }
+    // Generated text is made again from the notes afterwards.
+    const merged = isGenerated ? part.ours : mergeLines(part.ours, part.theirs);
+    if (merged !== undefined) return merged;
+    left.push('Two people wrote different words in the same place.');
+    return markedAgain(part);
+  });
+}

@@ -1,0 +1,78 @@
+import type { Parting } from './relation-parting';
+import type { RunGit } from './run-git';
+
+/** How much of the reflog is read. */
+const REFLOG_LIMIT = 1000;
+const REWRITES = /^(?:commit \(amend\)|rebase.*\(finish\)|pull.*\(finish\)|rebase finished|filter-branch)/;
+
+/**
+ * Whether the commits up to `then` are also up to `now`, written anew: every change is there (patch id), or the reflog
+ * says what `then` became, or a commit by the same author of the same moment stands there (amended elsewhere).
+ */
+export async function isRewritten(run: RunGit, parting: Parting): Promise<boolean> {
+  const [patches, reflog, authored] = await Promise.all([
+    everyPatchIsThere(run, parting),
+    reflogOf(run),
+    sameAuthorMoment(run, parting),
+  ]);
+  if (patches || authored) return true;
+  const became = successor(reflog, parting.then);
+  if (became === undefined) return false;
+  return (await run(['merge-base', '--is-ancestor', '--end-of-options', became, parting.now])).ok;
+}
+
+async function everyPatchIsThere(run: RunGit, { then, now }: Parting): Promise<boolean> {
+  const range = `${then}...${now}`;
+  const flags = ['--count', '--left-right', '--cherry-mark', '--no-merges'];
+  const outcome = await run(['rev-list', ...flags, '--end-of-options', range, '--']);
+  const [left, , same] = outcome.ok ? outcome.out.trim().split('\t').map(Number) : [];
+  return left === 0 && same !== undefined && same > 0;
+}
+
+/** An amended commit keeps the moment at which its author first wrote it. */
+async function sameAuthorMoment(run: RunGit, { base, then, now }: Parting): Promise<boolean> {
+  const format = ['-z', '--no-show-signature', '--format=%aE %at'];
+  const [old, here] = await Promise.all([
+    run(['log', ...format, '--max-count=1', '--end-of-options', then, '--']),
+    run(['log', ...format, '--end-of-options', `${base}..${now}`, '--']),
+  ]);
+  if (!old.ok || !here.ok) return false;
+  return here.out.split('\0').includes(old.out.replace('\0', ''));
+}
+
+interface Movement {
+  readonly ref: string;
+  readonly hash: string;
+  readonly why: string;
+}
+
+async function reflogOf(run: RunGit): Promise<readonly Movement[]> {
+  const flags = ['-g', '-z', '--no-show-signature', `--max-count=${REFLOG_LIMIT}`, '--format=%gD%x00%H%x00%gs'];
+  const outcome = await run(['log', ...flags, '--all', '--']);
+  const fields = outcome.ok ? outcome.out.split('\0') : [];
+  const movements: Movement[] = [];
+  for (let at = 0; at + 2 < fields.length; at += 3) {
+    const [ref = '', hash = '', why = ''] = fields.slice(at, at + 3);
+    movements.push({ ref: ref.replace(/@\{.*$/, ''), hash, why });
+  }
+  return movements;
+}
+
+/** What a commit became in the end. Movements of different refs are mixed; within one the newest comes first. */
+function successor(movements: readonly Movement[], hash: string): string | undefined {
+  const became = new Map<string, string>();
+  const later = new Map<string, Movement>();
+  for (const movement of movements) {
+    const next = later.get(movement.ref);
+    if (next !== undefined && next.hash !== movement.hash && REWRITES.test(next.why))
+      became.set(movement.hash, next.hash);
+    later.set(movement.ref, movement);
+  }
+  let last: string | undefined;
+  const seen = new Set<string>();
+  for (let next = became.get(hash); next !== undefined && !seen.has(next); next = became.get(next)) {
+    seen.add(next);
+    last = next;
+  }
+  return last;
+}

@@ -1,0 +1,59 @@
+import type { Parting } from './relation-parting';
+import type { RunGit } from './run-git';
+
+/** Patches beyond this are not compared. */
+const LARGEST_PATCH = 4_000_000;
+const MOST_PATHS = 100;
+
+const PATCH = [
+  '-p',
+  '-U3',
+  '--no-renames',
+  '--full-index',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '-O/dev/null',
+];
+const PREFIXES = ['--src-prefix=a/', '--dst-prefix=b/', '--no-relative', '--ignore-submodules=dirty'];
+
+/** Whether one commit up to `now` does what all commits from the parting to `then` did together. */
+export async function isSquashed(run: RunGit, parting: Parting): Promise<boolean> {
+  return (await sameTree(run, parting)) || samePatch(run, parting);
+}
+
+async function sameTree(run: RunGit, { base, then, now }: Parting): Promise<boolean> {
+  const format = ['-z', '--no-show-signature', '--format=%T'];
+  const [old, here] = await Promise.all([
+    run(['log', ...format, '--max-count=1', '--end-of-options', then, '--']),
+    run(['log', ...format, '--end-of-options', `${base}..${now}`, '--']),
+  ]);
+  return old.ok && here.ok && here.out.split('\0').includes(old.out.replace('\0', ''));
+}
+
+async function samePatch(run: RunGit, { base, then, now }: Parting): Promise<boolean> {
+  const limits = { maxBytes: LARGEST_PATCH };
+  const [whole, names] = await Promise.all([
+    run(['diff', ...PATCH, ...PREFIXES, '--end-of-options', base, then, '--'], limits),
+    run(['diff', '--name-only', '-z', '--no-renames', '--no-relative', '--end-of-options', base, then, '--'], limits),
+  ]);
+  if (!whole.ok || !names.ok) return false;
+  const paths = names.out.split('\0').filter((path) => path !== '');
+  const pathspecs = paths.slice(0, MOST_PATHS).map((path) => `:(top,literal)${path}`);
+  const flags = ['--no-show-signature', '--no-merges', '--full-diff', '--format=commit %H'];
+  const range = `${base}..${now}`;
+  const each = await run(
+    ['log', ...flags, ...PATCH, ...PREFIXES, '--end-of-options', range, '--', ...pathspecs],
+    limits,
+  );
+  if (!each.ok) return false;
+  const [wanted, found] = await Promise.all([patchIds(run, whole.out), patchIds(run, each.out)]);
+  return wanted.length > 0 && wanted.every((id) => found.includes(id));
+}
+
+async function patchIds(run: RunGit, patch: string): Promise<readonly string[]> {
+  if (patch === '') return [];
+  const outcome = await run(['patch-id', '--stable'], { input: patch });
+  if (!outcome.ok) return [];
+  return outcome.out.split('\n').flatMap((line) => (line === '' ? [] : [line.split(' ')[0] ?? '']));
+}

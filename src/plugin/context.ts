@@ -1,0 +1,28 @@
+import type { App } from 'obsidian';
+import type { NoteStore } from '../core/model/ports';
+import type { Settings } from '../core/model/settings';
+import type { HandoffPorts } from '../core/use-cases/create-handoff';
+import { appClock } from './clock';
+import type { DeviceFacts } from './device-facts';
+import { gitOf } from './git';
+import { randomIds } from './ids';
+import type { LiveIndex } from './live-index';
+
+/** What every action of the plugin works with. */
+export interface Context {
+  readonly app: App;
+  readonly store: NoteStore;
+  readonly device: DeviceFacts;
+  readonly index: LiveIndex;
+  readonly settings: () => Settings;
+}
+
+export async function portsOf(context: Context): Promise<HandoffPorts> {
+  return {
+    store: context.store,
+    git: await gitOf(context.device.git),
+    clock: appClock,
+    ids: randomIds,
+    settings: context.settings(),
+  };
+}

@@ -1,0 +1,35 @@
+import { Notice } from 'obsidian';
+import { projectName } from '../core/index/project-name';
+import { HandoffError } from '../core/model/errors';
+import { en } from '../locales/en';
+import { ChooseModal } from '../views/choose';
+import type { Context } from './context';
+import { openHandoffWindow } from './new-handoff';
+import { planHandoff, projectsOf } from './plan-handoff';
+import { chooseProject } from './choose-project';
+import { reportError } from './report';
+import { writeHandoff } from './write-handoff';
+
+/** Writes what git and the previous handoff say, at once; asks only what it cannot know. */
+export async function quickHandoff(context: Context): Promise<void> {
+  const projects = projectsOf(await context.index.current());
+  if (projects.length === 0) {
+    await openHandoffWindow(context);
+    return;
+  }
+  chooseProject(context, projects, (project) => writeQuickly(context, projectName(project), []));
+}
+
+async function writeQuickly(context: Context, project: string, previous: readonly string[]): Promise<void> {
+  try {
+    const wanted = { project, profile: 'quick', title: '', words: '', previous, force: false } as const;
+    const planned = await planHandoff(context, wanted);
+    if (planned.reason === undefined) await writeHandoff(context, planned);
+    else new Notice(planned.reason);
+  } catch (error) {
+    if (!(error instanceof HandoffError) || error.code !== 'ambiguous' || previous.length > 0) throw error;
+    const { candidates = [] } = error.details;
+    const again = (choice: string): void => void writeQuickly(context, project, [choice]).catch(reportError);
+    new ChooseModal(context.app, candidates, again, en.plugin.choosePrevious).open();
+  }
+}

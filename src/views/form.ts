@@ -1,0 +1,62 @@
+import { Setting, type DropdownComponent, type TextAreaComponent, type TextComponent } from 'obsidian';
+
+export interface Field {
+  readonly name: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A row with a text, named for those who do not see the row. */
+export function textRow(parent: HTMLElement, field: Field): { setting: Setting; text: TextComponent } {
+  const setting = rowOf(parent, field);
+  let input!: TextComponent;
+  setting.addText((text) => {
+    input = text;
+    fill(text, field);
+  });
+  return { setting, text: input };
+}
+
+/** A row whose text may have many lines, below its name. */
+export function areaRow(parent: HTMLElement, field: Field): Setting {
+  const setting = rowOf(parent, field).setClass('session-handoff-area');
+  return setting.addTextArea((text) => {
+    fill(text, field);
+    text.inputEl.rows = 3;
+  });
+}
+
+export function choiceRow(
+  parent: HTMLElement,
+  field: Field & { readonly options: Readonly<Record<string, string>> },
+): Setting {
+  return rowOf(parent, field).addDropdown((dropdown: DropdownComponent) => {
+    dropdown
+      .addOptions({ ...field.options })
+      .setValue(field.value)
+      .onChange(field.onChange);
+    dropdown.selectEl.setAttribute('aria-label', field.name);
+  });
+}
+
+/** Lines about what went wrong, read out at once. */
+export function drawAlert(parent: HTMLElement, lines: readonly string[]): HTMLElement {
+  const alert = parent.createDiv({ cls: 'session-handoff-alert', attr: { role: 'alert' } });
+  for (const line of lines) alert.createDiv({ text: line });
+  return alert;
+}
+
+function rowOf(parent: HTMLElement, field: Field): Setting {
+  const setting = new Setting(parent).setName(field.name);
+  return field.hint === undefined ? setting : setting.setDesc(field.hint);
+}
+
+function fill(text: TextComponent | TextAreaComponent, field: Field): void {
+  text
+    .setValue(field.value)
+    .setPlaceholder(field.placeholder ?? '')
+    .onChange(field.onChange);
+  text.inputEl.setAttribute('aria-label', field.name);
+}

@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import { nodeFileProbe } from '../../src/cli/file-probe';
+import { SimpleGitReader } from '../../src/git/simple-git-reader';
+import { ENVIRONMENT, git, makeDirty, makeHistory, rawGit } from './history';
+import { interleaved, report, type Ratio } from './ratio';
+
+const ROUNDS = 11;
+const SINCE = 20;
+
+const newReader = (): SimpleGitReader => new SimpleGitReader({ files: nodeFileProbe, environment: ENVIRONMENT });
+
+const capture = (reader: SimpleGitReader, folder: string, commit: string) => async (): Promise<void> => {
+  const [state, since] = await Promise.all([reader.state({ folder }), reader.since({ folder }, commit)]);
+  if (state.kind !== 'repository' || since.kind !== 'since') throw new Error(JSON.stringify([state, since]));
+};
+
+/** The floor: what has to be asked at least, all at once, and nothing done with the answers. */
+const threeCommands = (folder: string, commit: string) => async (): Promise<void> => {
+  const format = '--format=%H%x1f%an%x1f%aI%x1f%s';
+  await Promise.all([
+    rawGit(folder, ['--no-optional-locks', 'status', '--porcelain=v2', '--branch', '-z', '--untracked-files=normal']),
+    rawGit(folder, ['log', '-z', '--no-show-signature', format, '--end-of-options', `${commit}..HEAD`]),
+    rawGit(folder, [
+      '--no-optional-locks',
+      'diff',
+      '--no-ext-diff',
+      '--no-textconv',
+      '-M',
+      '--raw',
+      '--numstat',
+      '-p',
+      '-U0',
+      '-z',
+      commit,
+    ]),
+  ]);
+};
+
+/** One call per fact, and one difference per file. */
+const factByFact = (folder: string, commit: string) => async (): Promise<void> => {
+  for (const fact of [
+    ['rev-parse', '--show-toplevel'],
+    ['rev-parse', '--abbrev-ref', 'HEAD'],
+    ['rev-parse', 'HEAD'],
+    ['status', '--porcelain'],
+    ['stash', 'list'],
+    ['remote', '-v'],
+    ['rev-list', '--count', `${commit}..HEAD`],
+    ['log', '--format=%H %s', `${commit}..HEAD`],
+  ]) {
+    await rawGit(folder, fact);
+  }
+  const names = (await rawGit(folder, ['diff', '--name-only', commit])).split('\n').filter((name) => name !== '');
+  for (const name of names) await rawGit(folder, ['diff', '-U0', commit, '--', name]);
+};
+
+async function measure(
+  name: string,
+  kind: Ratio['kind'],
+  limit: number,
+  subject: () => unknown,
+  baseline: () => unknown,
+): Promise<void> {
+  const figures = await interleaved(ROUNDS, subject, baseline);
+  console.error(`  ${figures.subject.toFixed(1)} ms against ${figures.baseline.toFixed(1)} ms`);
+  report({ name, ratio: figures.ratio, limit, kind });
+}
+
+/** As a person's own `git status` leaves the index. The file system needs a moment to tell the times apart. */
+async function settle(folder: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  git(folder, 'status');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+const folder = await makeHistory(50_000, 4_000);
+try {
+  const head = git(folder, 'rev-parse', 'HEAD');
+  await settle(folder);
+  await measure(
+    'clean and nothing new',
+    'at-most',
+    1.6,
+    capture(newReader(), folder, head),
+    threeCommands(folder, head),
+  );
+  makeDirty(folder);
+  await settle(folder);
+  const previous = git(folder, 'rev-parse', `HEAD~${SINCE}`);
+  const raw = threeCommands(folder, previous);
+  const first = (): Promise<void> => capture(newReader(), folder, previous)();
+  const later = capture(newReader(), folder, previous);
+  await measure('every later capture', 'at-most', 1.3, later, raw);
+  await measure('one call per fact, one diff per file', 'at-least', 8, factByFact(folder, previous), later);
+  const alone = await interleaved(5, first, raw);
+  console.error(
+    `  first capture where history has no commit-graph: ${alone.ratio.toFixed(2)}, the walk to its root is git's own`,
+  );
+  git(folder, 'commit-graph', 'write', '--reachable');
+  await measure('first capture of a repository, commit-graph as git gc leaves it', 'at-most', 3.5, first, raw);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,38 @@
+import { setIcon } from './icons';
+import { renderMarkdown } from './markdown';
+import { m, type Mock } from './mocks';
+
+/** Views with a header, so that `containerEl.children[1]` is `contentEl`, and notes drawn for reading. */
+export function fillItemView(): void {
+  m.ItemView.prototype.constructor3__ = function (this: Mock) {
+    this.containerEl.addClass('workspace-leaf-content');
+    const header = createDiv({ cls: 'view-header' });
+    this.titleEl__ = header.createDiv({ cls: 'view-header-title-container' }).createDiv({ cls: 'view-header-title' });
+    this.actionsEl__ = header.createDiv({ cls: 'view-actions' });
+    this.containerEl.prepend(header);
+    this.contentEl.addClass('view-content');
+  };
+  m.ItemView.prototype.addAction = function (
+    this: Mock,
+    icon: string,
+    title: string,
+    callback: (event: MouseEvent) => void,
+  ) {
+    const action = createEl('button', { cls: 'clickable-icon view-action', attr: { 'aria-label': title } });
+    setIcon(action, icon);
+    action.addEventListener('click', callback);
+    this.actionsEl__.prepend(action);
+    return action;
+  };
+  m.MarkdownView.prototype.constructor7__ = function (this: Mock) {
+    this.icon = 'lucide-file';
+  };
+  m.MarkdownView.prototype.onLoadFile = async function (this: Mock, file: Mock) {
+    this.file = file;
+    this.data = await this.app.vault.cachedRead(file);
+    this.editor.setValue(this.data);
+    this.contentEl.empty();
+    const preview: HTMLElement = this.contentEl.createDiv({ cls: 'markdown-preview-view markdown-rendered' });
+    preview.innerHTML = renderMarkdown(this.data);
+  };
+}
