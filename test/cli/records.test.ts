@@ -390,6 +390,23 @@ describe('bad input', () => {
     expect(vault.read(next)).toBe(broken);
   });
 
+  test('an edit by the user between read and write stays, and the verb looks again', async () => {
+    const vault = await Vault.make();
+    const path = await vault.decide('Old');
+    let asked = 0;
+    const ask = (): Promise<string> => {
+      asked += 1;
+      vault.write(path, vault.read(path).replace('\nW\n', '\nWords of mine.\n'));
+      return Promise.resolve('Ada');
+    };
+    const io = { stdout: () => {}, stderr: () => {}, stdin: () => Promise.resolve(''), cwd: vault.folder, env: {} };
+    const { run } = await import('../../src/cli/run');
+    expect(await run(['accept', path, '--vault', vault.folder], { ...io, ask })).toBe(0);
+    expect(asked).toBe(1);
+    expect(vault.read(path)).toContain('Words of mine.');
+    expect(vault.properties(path)['status']).toBe('accepted');
+  });
+
   test('a newer format is never edited', async () => {
     const vault = await Vault.make();
     const path = await vault.decide('Old');
