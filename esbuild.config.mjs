@@ -1,40 +1,14 @@
-import { builtinModules } from 'node:module';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import esbuild from 'esbuild';
+import { pluginOptions, sharedOptions } from './scripts/plugin-options.mjs';
 
 const production = process.argv[2] === 'production';
 const { version } = JSON.parse(readFileSync('manifest.json', 'utf8'));
-const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-
-/** @type {import('esbuild').BuildOptions} */
-const shared = {
-  bundle: true,
-  target: 'es2022',
-  conditions: ['import'],
-  treeShaking: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  metafile: true,
-  minify: production,
-  sourcemap: production ? false : 'inline',
-  define: { SESSION_HANDOFF_VERSION: JSON.stringify(version) },
-};
-
-const plugin = {
-  ...shared,
-  entryPoints: ['src/main.ts'],
-  outfile: 'main.js',
-  format: 'cjs',
-  platform: 'browser',
-  mainFields: ['browser', 'module', 'main'],
-  // Obsidian evaluates the file as a function: there only its require knows Node's modules, import() does not.
-  supported: { 'dynamic-import': false },
-  external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*', ...builtins],
-};
+const plugin = pluginOptions(version, production);
 
 const cli = {
-  ...shared,
+  ...sharedOptions(version, production),
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/session-handoff.mjs',
   format: 'esm',

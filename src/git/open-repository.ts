@@ -1,3 +1,4 @@
+import { atMost } from './at-most';
 import { CONFIG_ARGS, configValue, ownConfig, parseConfig, type GitConfig } from './config';
 import { noRepository, problemOf } from './failure';
 import type { FileProbe } from './file-probe';
@@ -38,6 +39,8 @@ export interface Problem {
 export type Opened = { readonly kind: 'opened'; readonly repository: OpenRepository } | Problem;
 
 const A_MINUTE = 60_000;
+/** Starting a process stops the thread that starts it, the longer the more memory it holds. */
+const PROCESSES_TOGETHER = 5;
 
 /** What does not change between two looks at a device. */
 export interface Device {
@@ -52,10 +55,18 @@ export async function findDevice(options: GitReaderOptions): Promise<Device | un
   const binary = given?.kind === 'file' ? options.binary : await findGit(files, environment, options.onlyOnPath);
   if (binary === undefined || (options.binary !== undefined && given?.kind !== 'file')) return undefined;
   const timeout = options.timeout ?? A_MINUTE;
+  const inTurn = atMost(PROCESSES_TOGETHER);
   return {
     files,
-    runnerAt: (folder, overrides, workTree) =>
-      gitRunner({ binary, folder, environment: safeEnvironment(environment, overrides, workTree), timeout }),
+    runnerAt: (folder, overrides, workTree) => {
+      const run = gitRunner({
+        binary,
+        folder,
+        environment: safeEnvironment(environment, overrides, workTree),
+        timeout,
+      });
+      return async (args, more) => inTurn(async () => run(args, more));
+    },
   };
 }
 
@@ -88,20 +99,25 @@ async function settle(folder: string, placement: Placement, config: GitConfig, d
   }
   const moved = configValue(ownConfig(config), 'core.worktree') !== undefined;
   if (placement.kind === 'elsewhere' || (moved && !(await ownsWorkTree(placement.layout, device.files)))) {
-    return openInPlace(folder, config, device);
+    return openInPlace(folder, device);
   }
   return opened(placement.layout, config, device);
 }
 
-/** The config names a work tree that is not this repository's own: read the one that the folder lies in instead. */
-async function openInPlace(folder: string, config: GitConfig, device: Device): Promise<Opened> {
+/**
+ * The config names a work tree that is not this repository's own: read the one that the folder lies in instead. It may
+ * be another repository, so its config is read anew.
+ */
+async function openInPlace(folder: string, device: Device): Promise<Opened> {
   const root = await workTreeAbove(folder, device.files);
   if (root === undefined) return noRepository(folder);
-  const outcome = await device.runnerAt(root, [], root)(LAYOUT_ARGS);
-  const placement = placementOf(outcome, folder);
+  const run = device.runnerAt(root, [], root);
+  const [placed, listed] = await Promise.all([run(LAYOUT_ARGS), run(CONFIG_ARGS)]);
+  const placement = placementOf(placed, folder);
   if ('words' in placement) return placement;
+  if (!listed.ok) return problemOf(listed, folder);
   if (placement.kind !== 'placed') return noRepository(folder);
-  return opened(placement.layout, config, device, root);
+  return opened(placement.layout, parseConfig(listed.out), device, root);
 }
 
 function opened(layout: RepoLayout, config: GitConfig, device: Device, workTree?: string): Opened {

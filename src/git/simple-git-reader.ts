@@ -1,6 +1,6 @@
 import type { Evidence } from '../core/model/evidence';
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
-import type { GitReader } from '../core/model/ports';
+import type { EvidenceReader, GitReader } from '../core/model/ports';
 import { noGit } from './failure';
 import { resolveRevision } from './find-commit';
 import {
@@ -23,7 +23,7 @@ import { readStatus, type StatusReading } from './read-status';
  * Repositories of this device, read through simple-git: nothing is written, and nothing that a repository brings is
  * run. `state` and `since` that are asked together share what both need.
  */
-export class SimpleGitReader implements GitReader {
+export class SimpleGitReader implements GitReader, EvidenceReader {
   private device: Promise<Device | undefined> | undefined;
   private readonly underWay = new Map<string, Promise<unknown>>();
   private readonly memory: RepositoryMemory;

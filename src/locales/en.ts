@@ -101,7 +101,7 @@ export const en = {
     repositoriesOf: (count: number) => (count === 1 ? 'One repository' : `${count} repositories`),
     notHere: 'Not on this device',
     projectProfile: 'Profile of new handoffs',
-    asDefault: 'As set above',
+    asDefault: 'Same as the default',
     unlinked: 'No repository is linked to this project.',
     emptyFolder: 'Give the name of a folder in this vault.',
     outside: 'Give a folder inside this vault, without "..", dots in front or backslashes.',

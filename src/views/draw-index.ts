@@ -25,7 +25,7 @@ function drawSection(root: HTMLElement, section: IndexSection, drawing: IndexDra
   const el = root.createEl('section', { cls: 'session-handoff-section', attr: { 'data-section': id } });
   const toggle = el
     .createEl('h3', { cls: 'session-handoff-heading' })
-    .createEl('button', { cls: 'session-handoff-toggle', attr: { 'aria-expanded': String(open) } });
+    .createEl('button', { cls: 'session-handoff-toggle', attr: { 'aria-expanded': String(open), 'data-focus': id } });
   setIcon(toggle.createSpan({ cls: 'session-handoff-chevron' }), 'chevron-right');
   toggle.createSpan({ text: en.index[id] });
   toggle.createSpan({ cls: 'session-handoff-count', text: String(rows.length) });
@@ -37,7 +37,11 @@ function drawSection(root: HTMLElement, section: IndexSection, drawing: IndexDra
   const shown = drawing.whole.has(id) ? rows : rows.slice(0, FIRST);
   for (const row of shown) drawRow(list, row, drawing);
   if (shown.length === rows.length) return;
-  const more = el.createEl('button', { cls: 'session-handoff-more', text: en.index.showAll(rows.length) });
+  const more = el.createEl('button', {
+    cls: 'session-handoff-more',
+    text: en.index.showAll(rows.length),
+    attr: { 'data-focus': id },
+  });
   more.addEventListener('click', () => {
     drawing.onShowAll(id);
   });

@@ -230,22 +230,29 @@ function addSubmodule(trap: HostileRepo): TempRepo {
   return TempRepo.at(join(trap.repo.folder, 'inner'), trap.repo.home);
 }
 
-function trapOf(vector: Vector): { trap: HostileRepo; env: Record<string, string> } {
+function trapOf(vector: Vector): { trap: HostileRepo; env: Record<string, string>; sides: string[] } {
   const trap = HostileRepo.make(ATTRIBUTES);
+  const sides = [trap.base, 'HEAD'].map((tree) =>
+    trap.repo.git('commit-tree', `${tree}^{tree}`, '-p', trap.base, '-m', `another line with ${tree}`),
+  );
   vector.set(trap);
   const env = Object.entries(vector.env ?? {}).map(([name, value]) => [name, value.replace('TRAP', trap.program)]);
   trap.calm();
-  return { trap, env: Object.fromEntries(env) as Record<string, string> };
+  return { trap, env: Object.fromEntries(env) as Record<string, string>, sides };
 }
 
 describe.each(VECTORS)('$name', (vector) => {
   test('is not started, and the repository is read', async () => {
-    const { trap, env } = trapOf(vector);
+    const { trap, env, sides } = trapOf(vector);
     const git = reader({ environment: { PATH: process.env['PATH'], HOME: trap.repo.home, ...env } });
     const where = { folder: trap.repo.folder };
     const [state, since] = await Promise.all([git.state(where), git.since(where, trap.base)]);
     await git.since(where, undefined);
     await git.relation(where, trap.base, trap.repo.head());
+    for (const side of sides) {
+      expect((await git.relation(where, side, trap.repo.head())).kind).not.toBe('unknown');
+    }
+    await git.evidence(where, since);
     expect(trap.fired).toBe(false);
     expect(state.kind).toBe('repository');
     expect(since.kind).toBe('since');
@@ -299,6 +306,21 @@ describe('a repository that steers git elsewhere', () => {
     const environment = { PATH: `.::${process.env['PATH'] ?? ''}`, HOME: trap.repo.home };
     const state = await reader({ environment }).state({ folder: trap.repo.folder });
     expect(state.kind).toBe('repository');
+    expect(trap.fired).toBe(false);
+  });
+
+  test('a hidden repository that points elsewhere does not stand in for the config of the one around it', async () => {
+    const trap = HostileRepo.make(ATTRIBUTES);
+    trap.repo.git('clone', '-q', '--bare', '.', 'docs/hidden');
+    const hidden = TempRepo.at(join(trap.repo.folder, 'docs/hidden'), trap.repo.home);
+    hidden.git('config', 'core.bare', 'false');
+    hidden.git('config', 'core.worktree', tempFolder());
+    trap.touch().config('filter.trap.clean', trap.program);
+    trap.calm();
+    const git = reader({ home: trap.repo.home });
+    const state = await git.state({ folder: hidden.folder });
+    expect(state).toMatchObject({ kind: 'repository', root: trap.repo.folder });
+    await git.since({ folder: hidden.folder }, trap.base);
     expect(trap.fired).toBe(false);
   });
 

@@ -76,12 +76,15 @@ function decisionOf(entry: ParsedEntry): GivenDecision {
   return { title: plain(split?.[1] ?? entry.text), why, options: [], files: entry.files };
 }
 
+/** `No key yet (critical)`: the word has become the blocker's severity. */
+const SEVERITY_AT_END = new RegExp(`\\s*[([](?:${SEVERITIES.join('|')})[)\\]]$`, 'i');
+
 function blockerOf(entry: ParsedEntry): GivenBlocker {
   const severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important';
   const impact = entry.fields.find((field) => field.name === 'Impact')?.value ?? '';
   const rest = entry.fields.filter((field) => field.name !== 'Impact').map((field) => `${field.name}: ${field.value}`);
   return {
-    title: plain(entry.text),
+    title: plain(entry.text.replace(SEVERITY_AT_END, '')),
     severity,
     kind: 'technical',
     ...(entry.owner === undefined ? {} : { owner: entry.owner }),

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence';
 import type { GitState, Relation, RepoLocation, SinceCommit } from './git-state';
 import type { IdKind } from './ids';
 import type { Stamp } from './stamp';
@@ -43,6 +44,12 @@ export interface GitReader {
   since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit>;
   /** How `now` stands to `then`. Hashes only. */
   relation(where: RepoLocation, then: string, now: string): Promise<Relation>;
+}
+
+/** Looks at what tools left in a repository; runs none of them. */
+export interface EvidenceReader {
+  /** `since` says which files count as changed; `globs` name reports below the subfolder, else the usual places. */
+  evidence(where: RepoLocation, since: SinceCommit, globs?: readonly string[]): Promise<Evidence>;
 }
 
 export interface Clock {

@@ -80,7 +80,10 @@ function freeName(root: string, known: readonly ProjectRepo[]): string {
   const base = root.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
   const name = base.replace(/[\s=]+/g, '-') || 'repository';
   const taken = new Set(known.map((repo) => repo.name));
-  for (let n = 2, free = name; ; n += 1, free = `${name}-${n}`) if (!taken.has(free)) return free;
+  for (let n = 1; ; n += 1) {
+    const free = n === 1 ? name : `${name}-${n}`;
+    if (!taken.has(free)) return free;
+  }
 }
 
 async function listed(store: NoteStore, note: ProjectNote, repo: ProjectRepo): Promise<readonly NoteChange[]> {

@@ -93,7 +93,8 @@ async function readTasks(files: FileProbe, root: string, prefix: string): Promis
   const present = new Set<string>();
   const tasks: SuggestedLine[] = [];
   for (const path of TODO_FILES.map((name) => prefix + name)) {
-    const text = await files.read(`${root}/${path}`, LARGEST_TODO);
+    const isFile = (await files.stat(`${root}/${path}`))?.kind === 'file';
+    const text = isFile ? await files.read(`${root}/${path}`, LARGEST_TODO) : undefined;
     // Where names do not differ by case, both spellings are one file.
     if (text === undefined || present.has(text)) continue;
     present.add(text);

@@ -1,7 +1,4 @@
-import type { SectionKind } from '../../../src/core/model/section-kind';
-import { scan } from '../../../src/core/note/scanner';
 import { meaningOfHeading } from '../../../src/core/note/section-heading';
-import { readOutline } from '../../../src/core/note/sections';
 import { chinese } from './headings/chinese';
 import * as english from './headings/english';
 import { french } from './headings/french';
@@ -13,7 +10,18 @@ import { portuguese } from './headings/portuguese';
 import { russian } from './headings/russian';
 import { spanish } from './headings/spanish';
 
-const TABLES = Object.entries({ english: english.english, chinese, french, german, italian, japanese, korean, portuguese, russian, spanish });
+const TABLES = Object.entries({
+  english: english.english,
+  chinese,
+  french,
+  german,
+  italian,
+  japanese,
+  korean,
+  portuguese,
+  russian,
+  spanish,
+});
 
 describe.each(TABLES)('headings in %s', (_language, variants) => {
   test('there are at least forty', () => {

@@ -54,6 +54,14 @@ export function showLeaf(leaf: Mock): void {
     el.toggleClass('is-active', el === leaf.tabEl__);
     el.setAttribute('aria-selected', String(el === leaf.tabEl__));
   }
+  closeDrawers(leaf);
+}
+
+/** On a phone the docks are drawers over the note: opening a note closes them. */
+function closeDrawers(leaf: Mock): void {
+  const { leftSplit, rightSplit, rootSplit } = leaf.app__.workspace;
+  if (!document.body.hasClass('is-mobile') || leaf.split__ !== rootSplit) return;
+  for (const dock of [leftSplit, rightSplit]) dock.containerEl__.addClass('is-collapsed');
 }
 
 export function drawTab(leaf: Mock): void {

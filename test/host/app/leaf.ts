@@ -51,6 +51,7 @@ async function openFile(this: Mock, file: Mock, open?: Mock): Promise<void> {
     await this.view.onLoadFile(file);
     drawTab(this);
   }
+  this.opened__ = open?.eState ?? {};
   this.app__.workspace.trigger('file-open', file);
 }
 
@@ -58,6 +59,7 @@ async function openFile(this: Mock, file: Mock, open?: Mock): Promise<void> {
 export function fillLeaves(): void {
   Object.assign(m.WorkspaceLeaf.prototype, {
     shownFile__: null,
+    opened__: {},
     setViewState,
     openFile,
     getViewState(this: Mock) {

@@ -34,6 +34,21 @@ export function fillSuggestModal(): void {
       this.onChooseSuggestion(value, event);
     },
   });
+  Object.assign(m.FuzzySuggestModal.prototype, {
+    getSuggestions(this: Mock, query: string) {
+      const search = m.prepareFuzzySearch(query);
+      return this.getItems()
+        .map((item: Mock) => ({
+          item,
+          match: query === '' ? { score: 0, matches: [] } : search(this.getItemText(item)),
+        }))
+        .filter((found: Mock) => found.match)
+        .sort((a: Mock, b: Mock) => b.match.score - a.match.score);
+    },
+    renderSuggestion(this: Mock, found: Mock, el: HTMLElement) {
+      el.setText(this.getItemText(found.item));
+    },
+  });
 }
 
 function onKey(modal: Mock, event: KeyboardEvent): void {

@@ -15,6 +15,7 @@ export function fillWorkspace(): void {
     },
     getLeaf,
     ensureSideLeaf,
+    openLinkText,
     revealLeaf,
     getLeavesOfType(this: Mock, type: string) {
       return this.leaves.filter((leaf: Mock) => leaf.view?.getViewType() === type);
@@ -61,6 +62,15 @@ async function ensureSideLeaf(this: Mock, type: string, side: string, options: M
   await leaf.setViewState({ type, active: options.active ?? true, state: options.state });
   if (options.reveal !== false) await this.revealLeaf(leaf);
   return leaf;
+}
+
+async function openLinkText(this: Mock, link: string, source: string, newLeaf?: unknown, open?: Mock): Promise<void> {
+  const [path = ''] = link.split('#');
+  const file = this.app.metadataCache.getFirstLinkpathDest(path, source);
+  // The app makes the note; a link of ours leads to one that is there.
+  if (!file) throw new Error(`host: there is no note ${path}`);
+  const eState = { ...open?.eState, subpath: link.slice(path.length) };
+  await this.getLeaf(newLeaf).openFile(file, { ...open, eState });
 }
 
 function revealLeaf(this: Mock, leaf: Mock): Promise<void> {

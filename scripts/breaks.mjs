@@ -1,0 +1,81 @@
+// Breaks the plugin on purpose, one way at a time, and expects the host's tests to notice: npm run breaks.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import { pluginOptions } from './plugin-options.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const work = join(root, 'dist', 'breaks');
+
+/** What is broken, in which file, and how. Every text must be there: a break that changes nothing proves nothing. */
+const BREAKS = [
+  ['nothing (the tests must pass)', 'src/main.ts', '', ''],
+  [
+    'changed notes are not followed',
+    'src/plugin/live-index.ts',
+    "metadataCache.on('changed'",
+    "metadataCache.on('never'",
+  ],
+  ['a listener stays behind', 'src/plugin/live-index.ts', 'this.registerEvent(\n      vault', 'String(\n      vault'],
+  ['the state of the view is not kept', 'src/views/index-view.ts', 'closed: [...this.closed]', 'closed: []'],
+  [
+    'no hover source is registered',
+    'src/plugin/register.ts',
+    'plugin.registerHoverLinkSource',
+    'void ((..._: unknown[]) => 0)',
+  ],
+  [
+    'any folder is taken',
+    'src/plugin/settings-tab.ts',
+    '=== undefined ? en.settings.outside',
+    '=== null ? en.settings.outside',
+  ],
+  [
+    'git is started on a phone',
+    'src/plugin/git.ts',
+    'if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;',
+    '',
+  ],
+  [
+    'the device forgets where a repository lies',
+    'src/plugin/link-repository.ts',
+    'context.device.setFolder',
+    'void ((..._: unknown[]) => 0)',
+  ],
+  ['an icon that Obsidian does not have', 'src/views/index-rows.ts', "'scroll-text'", "'handoff-scroll'"],
+];
+
+rmSync(work, { recursive: true, force: true });
+let missed = 0;
+for (const [index, [what, file, from, to]] of BREAKS.entries()) {
+  const folder = join(work, String(index));
+  const isControl = from === '';
+  cpSync(join(root, 'src'), join(folder, 'src'), { recursive: true, filter: (path) => !path.endsWith('.json') });
+  if (!isControl) breakFile(join(folder, file), from, to);
+  mkdirSync(folder, { recursive: true });
+  const options = pluginOptions('broken', true);
+  await esbuild.build({ ...options, entryPoints: [join(folder, 'src/main.ts')], outfile: join(folder, 'main.js') });
+  const env = { ...process.env, SESSION_HANDOFF_BUILT: folder };
+  const args = [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'host', '--silent'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+  const failed = [...`${stdout}${stderr}`.matchAll(/^ {2}● (.+)$/gm)].map(([, name]) => name);
+  const isCaught = isControl ? status === 0 : status !== 0 && failed.length > 0;
+  if (!isCaught) missed += 1;
+  process.stdout.write(
+    `${isCaught ? 'ok    ' : 'MISSED'} ${what}${failed.length > 0 ? `: ${[...new Set(failed)].join('; ')}` : ''}\n`,
+  );
+}
+rmSync(work, { recursive: true, force: true });
+process.exitCode = missed === 0 ? 0 : 1;
+
+function breakFile(path, from, to) {
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
+}

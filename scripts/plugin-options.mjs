@@ -1,0 +1,37 @@
+// How main.js is built; shared by the build itself and by whoever has to measure or mark it.
+import { builtinModules } from 'node:module';
+
+const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** @returns {import('esbuild').BuildOptions} */
+export function pluginOptions(version, production) {
+  return {
+    ...sharedOptions(version, production),
+    entryPoints: ['src/main.ts'],
+    outfile: 'main.js',
+    format: 'cjs',
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    // Obsidian evaluates the file as a function: there only its require knows Node's modules, import() does not.
+    supported: { 'dynamic-import': false },
+    external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*', ...builtins],
+  };
+}
+
+/** @returns {import('esbuild').BuildOptions} */
+export function sharedOptions(version, production) {
+  return {
+    bundle: true,
+    target: 'es2022',
+    conditions: ['import'],
+    treeShaking: true,
+    // Words of other scripts as they are: escaped they would take three times the room.
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    minify: production,
+    sourcemap: production ? false : 'inline',
+    define: { SESSION_HANDOFF_VERSION: JSON.stringify(version) },
+  };
+}
