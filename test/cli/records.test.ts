@@ -461,3 +461,21 @@ test('for a person: what was written, what is wrong and how to mend it', async (
   vault.write(path, vault.read(path).replace('status: proposed', 'status: whatever'));
   expect((await say('validate')).out).toMatch(/:\d+: warning unknown-value: .*\n {2}Fix: /);
 });
+
+test('the index says what follows from the records together', async () => {
+  const vault = await Vault.make({ next: [{ text: 'Ship it', blocker: 'Wall' }] });
+  for (const title of ['Old', 'Next']) await vault.decide(title, '--by', 'Ada');
+  await vault.run(['supersede', 'Old', '--by', 'Next']);
+  await vault.run(['block', '--title', 'Wall']);
+  await vault.run(['phase', 'new', '--title', 'One', '--deliverable', 'A']);
+  const { json } = await vault.run(['index']);
+  expect(json.decisions.map((one: any) => [one.title, one.status, one.inForce]).sort()).toEqual([
+    ['Next', 'accepted', true],
+    ['Old', 'superseded', false],
+  ]);
+  expect(json.blockers).toMatchObject([{ title: 'Wall', days: 0, handoffs: 0, forgotten: false }]);
+  expect(json.phases).toMatchObject([{ title: 'One', percent: 0, complete: false }]);
+  expect(json.items).toMatchObject([
+    { text: 'Ship it', ready: false, dependencies: [{ words: 'Wall', state: 'waiting' }] },
+  ]);
+});
