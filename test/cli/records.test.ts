@@ -390,6 +390,23 @@ describe('bad input', () => {
     expect(vault.read(next)).toBe(broken);
   });
 
+  test('an edit by the user between read and write stays, and the verb looks again', async () => {
+    const vault = await Vault.make();
+    const path = await vault.decide('Old');
+    let asked = 0;
+    const ask = (): Promise<string> => {
+      asked += 1;
+      vault.write(path, vault.read(path).replace('\nW\n', '\nWords of mine.\n'));
+      return Promise.resolve('Ada');
+    };
+    const io = { stdout: () => {}, stderr: () => {}, stdin: () => Promise.resolve(''), cwd: vault.folder, env: {} };
+    const { run } = await import('../../src/cli/run');
+    expect(await run(['accept', path, '--vault', vault.folder], { ...io, ask })).toBe(0);
+    expect(asked).toBe(1);
+    expect(vault.read(path)).toContain('Words of mine.');
+    expect(vault.properties(path)['status']).toBe('accepted');
+  });
+
   test('a newer format is never edited', async () => {
     const vault = await Vault.make();
     const path = await vault.decide('Old');
@@ -443,4 +460,22 @@ test('for a person: what was written, what is wrong and how to mend it', async (
   const path = await vault.decide('C');
   vault.write(path, vault.read(path).replace('status: proposed', 'status: whatever'));
   expect((await say('validate')).out).toMatch(/:\d+: warning unknown-value: .*\n {2}Fix: /);
+});
+
+test('the index says what follows from the records together', async () => {
+  const vault = await Vault.make({ next: [{ text: 'Ship it', blocker: 'Wall' }] });
+  for (const title of ['Old', 'Next']) await vault.decide(title, '--by', 'Ada');
+  await vault.run(['supersede', 'Old', '--by', 'Next']);
+  await vault.run(['block', '--title', 'Wall']);
+  await vault.run(['phase', 'new', '--title', 'One', '--deliverable', 'A']);
+  const { json } = await vault.run(['index']);
+  expect(json.decisions.map((one: any) => [one.title, one.status, one.inForce]).sort()).toEqual([
+    ['Next', 'accepted', true],
+    ['Old', 'superseded', false],
+  ]);
+  expect(json.blockers).toMatchObject([{ title: 'Wall', days: 0, handoffs: 0, forgotten: false }]);
+  expect(json.phases).toMatchObject([{ title: 'One', percent: 0, complete: false }]);
+  expect(json.items).toMatchObject([
+    { text: 'Ship it', ready: false, dependencies: [{ words: 'Wall', state: 'waiting' }] },
+  ]);
 });
