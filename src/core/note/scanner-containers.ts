@@ -19,7 +19,8 @@ export class OpenContainers {
 
   /** Index of the innermost block, -1 at the top. */
   get innermost(): number {
-    return this.stack[this.stack.length - 1] ?? -1;
+    const { length } = this.stack;
+    return length === 0 ? -1 : (this.stack[length - 1] ?? -1);
   }
 
   push(block: number, columns: number): void {
@@ -29,6 +30,7 @@ export class OpenContainers {
   }
 
   closeTo(depth: number): void {
+    if (depth === this.stack.length) return;
     this.stack.length = depth;
     this.columns.length = depth;
     if (this.firstQuote >= depth) this.firstQuote = -1;

@@ -15,6 +15,8 @@ export interface HeadingMeaning {
   /** `3. …`, `Phase 2: …`, `Task 4`, `#12 …`: one piece of several. */
   readonly numbered: boolean;
   readonly priority: Priority | undefined;
+  /** `Option B: …`: one way of several to decide one thing. */
+  readonly isOption: boolean;
 }
 
 const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*[.):]?\s+|#\d+|[A-Z]{1,5}-\d+\b|\(?[a-zA-Z0-9]\)\s)/;
@@ -28,6 +30,12 @@ const DATE = /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?Z?)?|\
 /** A heading that tells to do something is itself the work. */
 const IMPERATIVE =
   /^(?:fix|add|update|implement|create|write|remove|refactor|deploy|improve|investigate|verify|handle|enable|make|move|rename|replace|support|introduce|migrate|extract|wire|ship|merge|finish|clean|debug|expand|convert|address)\s+\S/i;
+const OPTION = /^\**(?:option|opción|opção|opzione|variante|вариант|选项|方案|選択肢|案|옵션)\s*[A-Z\d]\b/i;
+
+export function isOption(text: string): boolean {
+  return OPTION.test(text);
+}
+
 const LONGEST_HEADING = 200;
 const REMEMBERED = 4096;
 const memory = new Map<string, HeadingMeaning>();
@@ -57,6 +65,7 @@ function read(text: string): HeadingMeaning {
     state,
     numbered: NUMBER.test(bare) || NUMBERED_WORD.test(bare) || ANY_NUMBERED.test(bare),
     priority: priorityOfWords(bare),
+    isOption: isOption(bare),
   };
 }
 
