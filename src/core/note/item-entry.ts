@@ -68,7 +68,7 @@ export function entryOfWords(words: ItemText, defaults: EntryDefaults, status: I
   if (id !== undefined) entry.id = id;
   if (defaults.priority !== undefined) entry.priority = defaults.priority;
   if (percent !== undefined) entry.percent = percent;
-  addOwner(entry);
+  if (TELLS_STATE.has(entry.kind)) addOwner(entry);
   if (entry.kind === 'blocker') addSeverity(entry);
   return entry;
 }

@@ -3,6 +3,7 @@ import type { SectionKind } from '../model/section-kind';
 import { namedKind, type NamedKind } from './heading-kind';
 import type { StateWord } from './headings/language';
 import { priorityOfWords } from './priority-words';
+import { dateIn } from './written-date';
 import { stateInside, stateOfAnySign, stateOfWords } from './state-words';
 
 /** What a heading says by itself. */
@@ -17,6 +18,10 @@ export interface HeadingMeaning {
   readonly priority: Priority | undefined;
   /** `Option B: …`: one way of several to decide one thing. */
   readonly isOption: boolean;
+  /** `YYYY-MM-DD`, of a heading that names no kind. */
+  readonly date: string | undefined;
+  /** It speaks of sessions before this one. */
+  readonly isOlder: boolean;
 }
 
 const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*[.):]?\s+|#\d+|[A-Z]{1,5}-\d+\b|\(?[a-zA-Z0-9]\)\s)/;
@@ -36,6 +41,8 @@ export function isOption(text: string): boolean {
   return OPTION.test(text);
 }
 
+const OLDER =
+  /\b(?:previous|prior|earlier|older|past|historical|archived?)\b.{0,20}\b(?:sessions?|handoffs?|log|entries|history)\b|^\W*(?:session )?(?:history|archive|log)\W*$|\b(?:frühere|vorherige|alte) (?:sitzung|übergabe)|sessions? précédentes?|sesi(?:ones anteriores|ón anterior)|sess(?:ões anteriores|ão anterior)|sessioni? precedent|(?:предыдущ|прошл)\S+ сесси|(?:以前|之前|上次|历史)的?会话|過去のセッション|前回のセッション|이전 세션|지난 세션/i;
 const LONGEST_HEADING = 200;
 const REMEMBERED = 4096;
 const memory = new Map<string, HeadingMeaning>();
@@ -59,13 +66,16 @@ function read(text: string): HeadingMeaning {
   const named = last === undefined ? parts : parts.slice(0, -1);
   const work = IMPERATIVE.test(parts[0] ?? '');
   const told = kindOfParts(named);
+  const kind = work ? undefined : (blockingAside(bare) ?? told?.kind);
   return {
-    kind: work ? undefined : (blockingAside(bare) ?? told?.kind),
+    kind,
     whole: told?.whole === true,
     state,
     numbered: NUMBER.test(bare) || NUMBERED_WORD.test(bare) || ANY_NUMBERED.test(bare),
     priority: priorityOfWords(bare),
     isOption: isOption(bare),
+    date: kind === undefined ? dateIn(bare)?.date : undefined,
+    isOlder: kind === undefined && OLDER.test(bare),
   };
 }
 

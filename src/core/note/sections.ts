@@ -47,6 +47,8 @@ const UNNAMED: HeadingMeaning = {
   numbered: false,
   priority: undefined,
   isOption: false,
+  date: undefined,
+  isOlder: false,
 };
 
 /** Kinds of section in which every entry is a piece of work, a decision, a blocker, … */
