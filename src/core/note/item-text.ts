@@ -26,8 +26,9 @@ const SIGN_AND_BLANK = /^\P{ASCII}\S{0,3}\s+/u;
 const MAY_TELL = /[:：—–]|[)）]\W{0,3}$|^\W*[A-Z]{3}|\s-\s/;
 const PERCENTAGE = /\s\((\d{1,3})\s?%\)$/;
 
-/** Reads the words between two offsets of a line: behind the box, before the line's trailing blanks. A box outdoes signs. */
-export function readItemText(source: string, from: number, to: number, boxed = false): ItemText {
+/** Reads the words between two offsets of a line: behind the box, before the line's trailing blanks. A box outdoes signs; only
+ * work `tellsState` in its words. */
+export function readItemText(source: string, from: number, to: number, boxed = false, tellsState = true): ItemText {
   let start = from;
   let end = to;
   let id: string | undefined;
@@ -46,7 +47,7 @@ export function readItemText(source: string, from: number, to: number, boxed = f
   const signed = boxed ? undefined : signInFront(source, start, end);
   if (signed !== undefined) start += signed.length;
   const text = source.slice(start, end);
-  const state = boxed ? undefined : (stateOfLine(text) ?? signed?.state);
+  const state = boxed ? undefined : ((tellsState ? stateOfLine(text) : undefined) ?? signed?.state);
   return { text, start, end, id, percent, state };
 }
 
