@@ -450,10 +450,12 @@ test('for a person: what was written, what is wrong and how to mend it', async (
   const vault = await Vault.make();
   const say = (...argv: readonly string[]): Promise<CliResult> => cli([...argv, '--vault', vault.folder]);
   expect((await say('decide', '--title', 'A', '--why', 'W')).out).toMatch(/^Wrote .*\nIts id is d-.*\nIt is proposed/);
+  await say('accept', 'A', '--by', 'Ada');
+  expect((await say('index')).out).toMatch(/A \(accepted, to be confirmed by Ada, \d/);
   expect((await say('validate')).out).toBe('The records are sound.\n');
   expect((await say('repair')).out).toBe('There is nothing to repair.\n');
   expect((await say('archive')).out).toBe('There is nothing to archive.\n');
-  expect((await say('thread', 'A')).out).toMatch(/^A \[d-.*\] \(decision, proposed\)\n {2}\d{4}/);
+  expect((await say('thread', 'A')).out).toMatch(/^A \[d-.*\] \(decision, accepted\)\n {2}\d{4}/);
   expect((await say('decide', '--title', 'B', '--why', 'W', '--dry-run')).out).toMatch(
     /^create Handoffs.*\n\n--- Handoffs/,
   );
