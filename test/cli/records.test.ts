@@ -290,6 +290,20 @@ describe('relations survive', () => {
     expect(await vault.rules()).toEqual([]);
   });
 
+  test('a renamed note is found from the words of a handoff too, and other links are left alone', async () => {
+    const vault = await Vault.make();
+    const { json } = await vault.run(['new', '--project', 'App', '--from', '-'], { stdin: '{"blockers":["Wall"]}' });
+    const [blocker] = (await vault.run(['index'])).json.blockers;
+    const mine = `\n\nSee [[${name(blocker.path)}#Log|the wall]], [[My note-${blocker.id.slice(2, 6)}]] and [[elsewhere-0000]].\n`;
+    vault.write(json.path, vault.read(json.path) + mine);
+    renameSync(join(vault.folder, blocker.path), join(vault.folder, 'Handoffs/App/Blockers/Wall.md'));
+    expect([...new Set(await vault.rules())]).toEqual(['link-renamed']);
+    await vault.run(['repair']);
+    expect(await vault.rules()).toEqual([]);
+    expect(vault.read(json.path)).toContain(mine.replace(name(blocker.path), 'Wall'));
+    expect(vault.read(json.path)).toContain('[[Wall|Wall]]');
+  });
+
   test('a handoff deleted in the middle of the chain loses no item', async () => {
     const vault = await Vault.make({ next: ['First', 'Second'] });
     const make = async (words: object): Promise<string> =>
