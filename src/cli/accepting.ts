@@ -4,6 +4,9 @@ import { en } from '../locales/en-cli';
 import type { Arguments } from './command';
 import type { Io } from './io';
 
+/** A call that looks again because somebody else wrote meanwhile does not ask again. */
+const answers = new WeakMap<Arguments, string>();
+
 /** Only a person accepts: by answering at a terminal, or by a name that is recorded as given on the command line. */
 export async function acceptanceOf(args: Arguments, io: Io): Promise<Acceptance | undefined> {
   const name = args.text('by')?.trim();
@@ -14,6 +17,7 @@ export async function acceptanceOf(args: Arguments, io: Io): Promise<Acceptance 
     });
   }
   if (io.ask === undefined || args.flag('json') || args.flag('dry-run')) return undefined;
-  const answer = await io.ask(en.record.whoAccepts);
+  const answer = answers.get(args) ?? (await io.ask(en.record.whoAccepts));
+  answers.set(args, answer);
   return answer === '' ? undefined : { by: answer };
 }

@@ -1,10 +1,11 @@
-import type { ProjectIndex } from '../core/index/handoff-index';
+import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
 import type { ItemState } from '../core/index/item-state';
 import { projectName } from '../core/index/project-name';
+import { recordViews } from '../core/index/record-views';
 import { daysBetween } from '../core/model/stamp';
 
 /** What `index --json` prints. Keys stay; new ones may come. `today` is a local date. */
-export function indexJson(projects: readonly ProjectIndex[], today: string): unknown {
+export function indexJson(index: HandoffIndex, projects: readonly ProjectIndex[], today: string): unknown {
   return {
     projects: projects.map((project) => ({
       name: projectName(project),
@@ -13,21 +14,7 @@ export function indexJson(projects: readonly ProjectIndex[], today: string): unk
       repos: project.project?.project.repos ?? [],
       heads: project.chain.heads.map((head) => head.note.path),
     })),
-    phases: projects.flatMap((project) =>
-      project.phases.map(({ path, phase }) => ({ ...phase, project: projectName(project), path })),
-    ),
-    decisions: projects.flatMap((project) =>
-      project.decisions.map(({ path, decision }) => ({ ...decision, project: projectName(project), path })),
-    ),
-    blockers: projects.flatMap((project) =>
-      project.blockers.map(({ path, blocker }) => ({
-        ...blocker,
-        project: projectName(project),
-        path,
-        days: daysBetween(blocker.raisedOn, today) ?? null,
-      })),
-    ),
-    items: projects.flatMap((project) => project.items.map((item) => itemJson(item, project, today))),
+    ...mergedRecords(projects.map((project) => recordsJson(index, project, today))),
     handoffs: projects.flatMap(handoffsJson),
     lost: projects.flatMap((project) =>
       project.lost.map((item) => ({ id: null, ...item, project: projectName(project) })),
@@ -36,7 +23,45 @@ export function indexJson(projects: readonly ProjectIndex[], today: string): unk
   };
 }
 
-function itemJson(item: ItemState, project: ProjectIndex, today: string): unknown {
+interface RecordsJson {
+  readonly phases: readonly unknown[];
+  readonly decisions: readonly unknown[];
+  readonly blockers: readonly unknown[];
+  readonly items: readonly unknown[];
+}
+
+function mergedRecords(all: readonly RecordsJson[]): RecordsJson {
+  return {
+    phases: all.flatMap(({ phases }) => phases),
+    decisions: all.flatMap(({ decisions }) => decisions),
+    blockers: all.flatMap(({ blockers }) => blockers),
+    items: all.flatMap(({ items }) => items),
+  };
+}
+
+function recordsJson(index: HandoffIndex, project: ProjectIndex, today: string): RecordsJson {
+  const views = recordViews(index, project, today);
+  const name = { project: projectName(project) };
+  const waiting = new Map(views.readiness.map(({ item, ready, dependencies }) => [item, { ready, dependencies }]));
+  return {
+    phases: project.phases.map(({ path, phase }) => {
+      const { percent = null, complete = false } = views.progress.get(path) ?? {};
+      return { ...phase, ...name, path, percent, complete };
+    }),
+    decisions: project.decisions.map(({ path, decision }) => {
+      const standing = views.standings.get(path);
+      const { inForce = false, replacedBy = [], status = decision.status } = standing ?? {};
+      return { ...decision, ...name, path, status, inForce, replacedBy };
+    }),
+    blockers: project.blockers.map((note) => {
+      const { days = null, handoffs = 0, forgotten = false } = views.ages.get(note.path) ?? {};
+      return { ...note.blocker, ...name, path: note.path, days, handoffs, forgotten };
+    }),
+    items: project.items.map((item) => ({ ...itemJson(item, project, today), ...waiting.get(item) })),
+  };
+}
+
+function itemJson(item: ItemState, project: ProjectIndex, today: string): object {
   const date = project.chain.links.get(item.firstIn)?.note.parsed.properties.created?.slice(0, 10) ?? null;
   return {
     id: item.id ?? null,

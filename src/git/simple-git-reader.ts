@@ -1,6 +1,5 @@
-import type { Evidence } from '../core/model/evidence';
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
-import type { EvidenceReader, GitReader } from '../core/model/ports';
+import type { GitReader } from '../core/model/ports';
 import { noGit } from './failure';
 import { resolveRevision } from './find-commit';
 import {
@@ -11,8 +10,6 @@ import {
   type Opened,
   type OpenRepository,
 } from './open-repository';
-import { readEvidence } from './evidence/read-evidence';
-import { trimSlashes } from './pathspec';
 import { readRelation } from './relation';
 import { RepositoryMemory } from './repository-memory';
 import { readSince } from './since';
@@ -23,7 +20,7 @@ import { readStatus, type StatusReading } from './read-status';
  * Repositories of this device, read through simple-git: nothing is written, and nothing that a repository brings is
  * run. `state` and `since` that are asked together share what both need.
  */
-export class SimpleGitReader implements GitReader, EvidenceReader {
+export class SimpleGitReader implements GitReader {
   private device: Promise<Device | undefined> | undefined;
   private readonly underWay = new Map<string, Promise<unknown>>();
   private readonly memory: RepositoryMemory;
@@ -58,21 +55,6 @@ export class SimpleGitReader implements GitReader, EvidenceReader {
     const { repository } = opened;
     const status = this.status(repository, where).then((reading) => ('words' in reading ? undefined : reading));
     return readSince({ repository, where, status }, commit);
-  }
-
-  /** Reports and open tasks that lie in the repository; `since` says which files count as changed. */
-  async evidence(where: RepoLocation, since: SinceCommit, globs?: readonly string[]): Promise<Evidence> {
-    const opened = await this.open(where.folder);
-    if (opened.kind !== 'opened') return { reports: [], openTasks: [], added: [], notes: [opened.words] };
-    const status = await this.status(opened.repository, where);
-    const changed = since.kind === 'since' ? since.files.map(({ path }) => path) : [];
-    return readEvidence(this.options.files, {
-      root: opened.repository.layout.root,
-      ...(where.subfolder === undefined ? {} : { subfolder: trimSlashes(where.subfolder) }),
-      ...(globs === undefined ? {} : { globs }),
-      changed: [...changed, ...('words' in status ? [] : status.untracked)],
-      added: since.kind === 'since' ? (since.marked ?? []) : [],
-    });
   }
 
   async relation(where: RepoLocation, then: string, now: string): Promise<Relation> {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { TempRepo, tempFolder } from '../support/temp-repo';
 import { HostileRepo, type CounterMeasure } from './hostile-repo';
+import { nodeFileProbe } from '../../src/cli/file-probe';
+import { ReportReader } from '../../src/git/report-reader';
 import { reader } from './reader';
 
 /** One way in which a repository has a program started by whoever looks at it. */
@@ -252,7 +254,7 @@ describe.each(VECTORS)('$name', (vector) => {
     for (const side of sides) {
       expect((await git.relation(where, side, trap.repo.head())).kind).not.toBe('unknown');
     }
-    await git.evidence(where, since);
+    if (state.kind === 'repository') await new ReportReader(nodeFileProbe).evidence(state, since);
     expect(trap.fired).toBe(false);
     expect(state.kind).toBe('repository');
     expect(since.kind).toBe('since');

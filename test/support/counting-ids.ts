@@ -11,3 +11,14 @@ export function countingIds(): Ids {
     },
   };
 }
+
+/** Ids that can be foreseen and differ in their first four characters, as random ones do. */
+export function scrambledIds(): Ids {
+  let n = 0;
+  return {
+    next: (kind) => {
+      n += 1;
+      return `${ID_LETTERS[kind]}-${((n * 7919) % 1679616).toString(36).padStart(4, '0')}${n.toString(36).padStart(2, '0')}`;
+    },
+  };
+}

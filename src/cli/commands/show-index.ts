@@ -26,7 +26,7 @@ async function showIndex(args: Arguments, io: Io): Promise<number> {
   const all = index.folders().map((folder) => index.project(folder));
   const projects = selected(all, args.text('project'));
   const today = deviceClock.now().local;
-  io.stdout(args.flag('json') ? printJson(indexJson(projects, today)) : indexText(projects, today));
+  io.stdout(args.flag('json') ? printJson(indexJson(index, projects, today)) : indexText(projects, today));
   return 0;
 }
 

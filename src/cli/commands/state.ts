@@ -3,8 +3,10 @@ import { HandoffError } from '../../core/model/errors';
 import type { GitState, RepoLocation } from '../../core/model/git-state';
 import type { SimpleGitReader } from '../../git/simple-git-reader';
 import { en } from '../../locales/en-cli';
+import { ReportReader } from '../../git/report-reader';
 import type { Arguments, Command } from '../command';
 import { existingFolder, gitReader } from '../compose';
+import { nodeFileProbe } from '../file-probe';
 import type { Io } from '../io';
 import { printJson } from '../print';
 import { stateJson } from '../state-json';
@@ -54,7 +56,7 @@ async function lookAt(git: SimpleGitReader, where: RepoLocation, args: Arguments
   if (revision !== undefined && commit === undefined) throw noCommit(revision, state);
   const globs = args.texts('report');
   const [evidence, relation] = await Promise.all([
-    git.evidence(where, since, globs.length > 0 ? globs : undefined),
+    new ReportReader(nodeFileProbe).evidence(state, since, globs.length > 0 ? globs : undefined),
     commit === undefined || state.head === undefined ? undefined : git.relation(where, commit, state.head),
   ]);
   return { state, since, evidence, ...(relation === undefined ? {} : { relation }) };

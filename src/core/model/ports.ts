@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import type { GitState, Relation, RepoLocation, SinceCommit } from './git-state';
+import type { GitState, Relation, RepoLocation, RepositoryState, SinceCommit } from './git-state';
 import type { IdKind } from './ids';
 import type { Stamp } from './stamp';
 
@@ -49,7 +49,7 @@ export interface GitReader {
 /** Looks at what tools left in a repository; runs none of them. */
 export interface EvidenceReader {
   /** `since` says which files count as changed; `globs` name reports below the subfolder, else the usual places. */
-  evidence(where: RepoLocation, since: SinceCommit, globs?: readonly string[]): Promise<Evidence>;
+  evidence(state: RepositoryState, since: SinceCommit, globs?: readonly string[]): Promise<Evidence>;
 }
 
 export interface Clock {

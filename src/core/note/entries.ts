@@ -4,6 +4,8 @@ import type { SectionKind } from '../model/section-kind';
 import { entryOfItem, statusOfState, type EntryDefaults } from './item-entry';
 import { entriesOfParagraph, entryOfHeading, entryOfProse } from './mention-entries';
 import { withoutMarkup } from './section-heading';
+import { statedBlockers } from './stated-blockers';
+import { factOfHeading } from './metadata-lines';
 import { entriesOfTable } from './row-entries';
 import { BOLD_LEVEL, isListKind, type Outline, type Section } from './sections';
 import { saysNothing } from './state-words';
@@ -37,6 +39,9 @@ const NO_WORK = new Set<SectionKind | undefined>([
 ]);
 /** Sections whose prose is work when they hold no list. */
 const PROSE = new Set<SectionKind | undefined>(['next', 'in-progress', 'blockers']);
+/** A state in capitals behind a name: `Import: IN PROGRESS - …`. */
+const TOLD =
+  /(?:^|[:—–]\s?)\**(?:DONE|COMPLETED?|IN PROGRESS|WIP|NOT STARTED|PENDING|BLOCKED|TODO|MERGED|SHIPPED|FIXED|FINISHED)\b/;
 const OPTION = /^\**(?:option|opción|opção|opzione|variante|вариант|选项|方案|選択肢|案|옵션)\s*[A-Z\d]\b/i;
 
 /** Everything in a document that is work, a decision, a blocker, a question or a lesson, in document order. */
@@ -80,7 +85,7 @@ class EntryReader {
   /** A sub-heading that names one piece of work: numbered, with a state, or with nothing but fields below it. */
   private isWork(section: Section): boolean {
     if (!isListKind(section.kind) || section.heading === '' || section.level > BOLD_LEVEL) return false;
-    if (section.meaning.kind !== undefined && section.meaning.kind === section.kind) return false;
+    if (section.meaning.whole && section.meaning.kind === section.kind) return false;
     return section.meaning.numbered || section.meaning.state !== undefined || this.hasOnlyFields(section);
   }
 
@@ -117,8 +122,10 @@ class EntryReader {
         const entry = this.itemEntry(at, section, defaults);
         if (entry !== undefined) entries.push(entry);
       } else if (block.kind === 'table') entries.push(...entriesOfTable(scan, block, section.kind, defaults));
-      else if (block.kind === 'paragraph' && defaults !== undefined)
-        entries.push(...entriesOfParagraph(scan, block, defaults));
+      else if (block.kind === 'paragraph') {
+        entries.push(...statedBlockers(scan, block, section.kind));
+        if (defaults !== undefined) entries.push(...entriesOfParagraph(scan, block, defaults));
+      }
     }
     return entries;
   }
@@ -150,7 +157,9 @@ class EntryReader {
     const { scan } = this.outline;
     const block = scan.blocks[at];
     const boxed = block !== undefined && block.mark !== 0;
-    if (!boxed && (block === undefined || scan.text.charCodeAt(block.start) < 128)) return undefined;
+    if (block === undefined) return undefined;
+    const told = !boxed && tellsState(scan.text.slice(block.start, Math.min(block.end, LONGEST_HEAD + block.start)));
+    if (!boxed && !told && scan.text.charCodeAt(block.start) < 128) return undefined;
     const state = section.meaning.state;
     const defaults: EntryDefaults = {
       kind: 'item',
@@ -159,7 +168,7 @@ class EntryReader {
       priority: section.meaning.priority,
     };
     const entry = entryOfItem(scan, at, defaults);
-    return entry !== undefined && (boxed || entry.text.length < block.end - block.start) ? entry : undefined;
+    return entry !== undefined && (boxed || told || entry.text.length < block.end - block.start) ? entry : undefined;
   }
 
   private defaultsOf(section: Section): EntryDefaults | undefined {
@@ -174,4 +183,13 @@ class EntryReader {
     const status = statusOfState(state);
     return status === 'done' || status === 'in-progress' ? ['item', status] : undefined;
   }
+}
+
+const LONGEST_HEAD = 120;
+
+/** `Import: IN PROGRESS - …`, but neither a bare state nor `Status: DONE`, which tells about the document. */
+function tellsState(text: string): boolean {
+  const match = TOLD.exec(text);
+  if (match === null || text.length - match[0].length < 3) return false;
+  return match.index === 0 || factOfHeading(text.slice(0, match.index)) === undefined;
 }

@@ -1,6 +1,7 @@
 import { fileReference, fileReferences } from './file-references';
 import { plainWords } from './headings/plain-words';
 import type { Block, Scan } from './scan';
+import { meaningOfHeading } from './section-heading';
 import type { Outline } from './sections';
 import { saysNothing } from './state-words';
 import { tableRows } from './table-rows';
@@ -14,13 +15,35 @@ export function filesTouched(outline: Outline): readonly string[] {
   const paths = new Set<string>();
   const { scan } = outline;
   for (const section of outline.sections) {
-    if (section.kind !== 'files-touched') continue;
+    if (section.past) continue;
     for (let at = section.from; at < section.to; at++) {
       const block = scan.blocks[at];
-      if (block !== undefined) for (const path of pathsOfBlock(scan, block)) paths.add(path);
+      if (block === undefined) continue;
+      const found = section.kind === 'files-touched' ? pathsOfBlock(scan, block) : pathsOfLabel(scan, at);
+      for (const path of found) paths.add(path);
     }
   }
   return [...paths];
+}
+
+const LABELLED = /^\**([^*:：`]{4,40})(?:\**\s*[:：]|[:：]\*\*)\s*/;
+const EDITED_ONLY = /\bonly files? (?:edited|changed|touched|modified)\b/i;
+
+/** `- **Files modified**: a.ts`, with more of them in the list below. */
+function pathsOfLabel(scan: Scan, at: number): readonly string[] {
+  const block = scan.blocks[at];
+  if (block === undefined || (block.kind !== 'item' && block.kind !== 'paragraph')) return [];
+  const text = scan.text.slice(block.start, block.end);
+  const label = LABELLED.exec(text);
+  if (label === null) return [];
+  const rest = text.slice(label[0].length);
+  if (EDITED_ONLY.test(rest)) return fileReferences(rest).map((file) => file.path);
+  if (meaningOfHeading(label[1] ?? '').kind !== 'files-touched') return [];
+  const below = block.kind === 'item' ? scan.blocks.filter((one) => one.kind === 'item' && one.parent === at) : [];
+  return [
+    ...fileReferences(rest).map((file) => file.path),
+    ...below.flatMap((one) => pathsOfItem(scan.text.slice(one.start, one.end))),
+  ];
 }
 
 function pathsOfBlock(scan: Scan, block: Block): readonly string[] {

@@ -34,11 +34,22 @@ function isName(plain: string, joined: boolean): boolean {
   });
 }
 
+export interface NamedKind {
+  readonly kind: SectionKind;
+  /** Nothing in the words is left over. */
+  readonly whole: boolean;
+}
+
 /** The section that some words name in any of the languages; `undefined` when they name none. */
 export function kindOfWords(text: string): SectionKind | undefined {
+  return namedKind(text)?.kind;
+}
+
+/** The same, and whether the words say nothing else. */
+export function namedKind(text: string): NamedKind | undefined {
   const plain = plainWords(text);
   if (plain === '') return undefined;
-  if (ACCENTED.test(text)) return 'summary';
+  if (ACCENTED.test(text)) return { kind: 'summary', whole: true };
   const joined = isJoinedScript(plain);
   if (isName(plain, joined)) return undefined;
   let best: { reading: Reading<SectionKind>; score: number } | undefined;
@@ -49,14 +60,14 @@ export function kindOfWords(text: string): SectionKind | undefined {
     const score = reading.weight * reading.share;
     if (best === undefined || score > best.score) best = { reading, score };
   }
-  return best === undefined ? undefined : kindOf(best.reading);
+  return best === undefined ? undefined : { kind: kindOf(best.reading), whole: best.reading.share === 1 };
 }
 
-function kindOf({ meaning, all, isState }: Reading<SectionKind>): SectionKind | undefined {
+function kindOf({ meaning, all, isState }: Reading<SectionKind>): SectionKind {
   // Begun and not finished is neither finished nor still to begin.
   if (all[0] === 'in-progress' && (meaning === 'completed' || meaning === 'next')) return 'in-progress';
   if (meaning === 'gotchas' && all.includes('blockers')) return 'blockers';
   if (meaning !== 'next' || !isState) return meaning;
   const noun = all.find((kind) => OPEN[kind] !== undefined);
-  return noun === undefined ? meaning : OPEN[noun];
+  return (noun === undefined ? undefined : OPEN[noun]) ?? meaning;
 }

@@ -16,6 +16,7 @@ export interface EntryDefaults {
   readonly priority: Priority | undefined;
 }
 
+const UNBLOCKED = /\b(?:no longer|not|never|un) ?blocked\b/i;
 const BLOCKED =
   /\bblocked (?:because|by|on|until)\b|\bwaiting (?:for|on)\b.*\bbefore\b|blockiert (?:durch|wegen|weil)|bloqué (?:par|car)|bloqueado (?:por|porque)|bloccato (?:da|perché)|заблокирован\S* (?:из-за|потому)|被.{1,12}阻塞|でブロック|때문에 (?:막|차단)/i;
 
@@ -57,7 +58,10 @@ export function entryOfText(
   state: StateWord | undefined,
 ): TextPart {
   const { text } = words;
-  const stopped = defaults.kind === 'item' && status !== 'done' && (state === 'blocked' || BLOCKED.test(text));
+  const stopped =
+    defaults.kind === 'item' &&
+    status !== 'done' &&
+    (state === 'blocked' || (BLOCKED.test(text) && !UNBLOCKED.test(text)));
   const owner = ownerOf(text);
   const severity = defaults.kind === 'blocker' || stopped ? severityOf(text) : undefined;
   return {

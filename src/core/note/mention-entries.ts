@@ -42,7 +42,9 @@ export function entryOfProse(scan: Scan, section: Section, defaults: EntryDefaul
     if (block?.kind !== 'paragraph' || block.parent !== section.container) continue;
     const from = scan.contents[block.line] ?? block.start;
     const words = readItemText(scan.text, from, scan.ends[block.line] ?? from);
-    return startsWithNothing(words.text) ? [] : [mention(words, defaults, block.line, block.lastLine)];
+    return startsWithNothing(words.text) || /[:：]$/.test(words.text)
+      ? []
+      : [mention(words, defaults, block.line, block.lastLine)];
   }
   return [];
 }

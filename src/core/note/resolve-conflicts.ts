@@ -17,20 +17,29 @@ export function resolveConflicts(text: string): ResolvedConflicts {
   const parts = mergedParts(text);
   if (parts.every((part) => part.kind === 'same')) return { text, left: [] };
   const left: string[] = [];
-  const split = frontmatterEnd(parts);
-  const properties = mergedFrontmatter(parts.slice(0, split), left);
-  const body = mergedBody(parts.slice(split), left);
+  const [head, rest] = atFrontmatterEnd(parts);
+  const properties = mergedFrontmatter(head, left);
+  const body = mergedBody(rest, left);
   return { text: [properties, ...body].filter((part) => part !== undefined).join('\n'), left };
 }
 
-/** Index of the first part behind the closing fence; a part that holds the fence and more stays with the properties. */
-function frontmatterEnd(parts: readonly MergedPart[]): number {
+/** The parts up to the closing fence, and those behind it. */
+function atFrontmatterEnd(parts: readonly MergedPart[]): readonly [readonly MergedPart[], readonly MergedPart[]] {
   let fences = 0;
   for (const [at, part] of parts.entries()) {
-    if (part.kind === 'same') fences += part.lines.filter((line) => /^---\s*$/.test(line)).length;
-    if (fences >= 2) return at + 1;
+    if (part.kind === 'conflict') continue;
+    for (const [line, words] of part.lines.entries()) {
+      if (/^---\s*$/.test(words)) fences += 1;
+      if (fences < 2) continue;
+      const [head, rest] = [part.lines.slice(0, line + 1), part.lines.slice(line + 1)];
+      const body = rest.length === 0 ? [] : [{ kind: 'same' as const, lines: rest }];
+      return [
+        [...parts.slice(0, at), { kind: 'same', lines: head }],
+        [...body, ...parts.slice(at + 1)],
+      ];
+    }
   }
-  return 0;
+  return [[], parts];
 }
 
 function mergedFrontmatter(parts: readonly MergedPart[], left: string[]): string | undefined {

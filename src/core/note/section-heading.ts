@@ -1,6 +1,6 @@
 import type { Priority } from '../model/item';
 import type { SectionKind } from '../model/section-kind';
-import { kindOfWords } from './heading-kind';
+import { namedKind, type NamedKind } from './heading-kind';
 import type { StateWord } from './headings/language';
 import { priorityOfWords } from './priority-words';
 import { stateInside, stateOfAnySign, stateOfWords } from './state-words';
@@ -8,6 +8,8 @@ import { stateInside, stateOfAnySign, stateOfWords } from './state-words';
 /** What a heading says by itself. */
 export interface HeadingMeaning {
   readonly kind: SectionKind | undefined;
+  /** The heading says nothing but its kind. */
+  readonly whole: boolean;
   /** `— COMPLETE`, `✅ done` behind the name of a piece of work. */
   readonly state: StateWord | undefined;
   /** `3. …`, `Phase 2: …`, `Task 4`, `#12 …`: one piece of several. */
@@ -48,8 +50,10 @@ function read(text: string): HeadingMeaning {
   const state = last ?? trailingState(bare) ?? stateInside(bare) ?? stateOfAnySign(text);
   const named = last === undefined ? parts : parts.slice(0, -1);
   const work = IMPERATIVE.test(parts[0] ?? '');
+  const told = kindOfParts(named);
   return {
-    kind: work ? undefined : (blockingAside(bare) ?? kindOfParts(named)),
+    kind: work ? undefined : (blockingAside(bare) ?? told?.kind),
+    whole: told?.whole === true,
     state,
     numbered: NUMBER.test(bare) || NUMBERED_WORD.test(bare) || ANY_NUMBERED.test(bare),
     priority: priorityOfWords(bare),
@@ -65,10 +69,10 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-function kindOfParts(parts: readonly string[]): SectionKind | undefined {
-  for (const part of parts) {
-    const kind = kindOfWords(part);
-    if (kind !== undefined) return kind;
+function kindOfParts(parts: readonly string[]): NamedKind | undefined {
+  for (const [at, part] of parts.entries()) {
+    const named = namedKind(part);
+    if (named !== undefined) return { kind: named.kind, whole: named.whole && at === 0 };
   }
   return undefined;
 }

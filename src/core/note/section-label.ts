@@ -2,6 +2,7 @@ import type { SectionKind } from '../model/section-kind';
 import { meaningOfHeading } from './section-heading';
 
 const LONGEST_LABEL = 100;
+const MOST_WORDS = 8;
 const COLON = 58;
 const WIDE_COLON = 0xff1a;
 const STAR = 42;
@@ -36,5 +37,8 @@ const FILES = /\b(?:files?|dateien|fichiers|archivos|ficheros|arquivos|ficheiros
 
 /** The section that a label names; one that only speaks of files lists no work. */
 export function kindOfLabel(text: string): SectionKind | undefined {
-  return meaningOfHeading(text).kind ?? (FILES.test(text) ? 'files-to-review' : undefined);
+  return (
+    meaningOfHeading(text).kind ??
+    (FILES.test(text) && text.split(' ').length <= MOST_WORDS ? 'files-to-review' : undefined)
+  );
 }

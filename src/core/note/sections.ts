@@ -40,7 +40,13 @@ export const LABEL_LEVEL = 8;
 const ITEM_LEVEL = 9;
 /** Headings of one or two words. */
 const SHORT = 20;
-const UNNAMED: HeadingMeaning = { kind: undefined, state: undefined, numbered: false, priority: undefined };
+const UNNAMED: HeadingMeaning = {
+  kind: undefined,
+  whole: false,
+  state: undefined,
+  numbered: false,
+  priority: undefined,
+};
 
 /** Kinds of section in which every entry is a piece of work, a decision, a blocker, … */
 const LISTS = new Set<SectionKind | undefined>([
@@ -207,7 +213,7 @@ class OutlineReader {
     this.close(from - (heading === '' ? 0 : 1), line - 1);
     let parent = this.sections.length - 1;
     while (parent >= 0 && (this.sections[parent]?.level ?? 0) >= level) parent = this.sections[parent]?.parent ?? -1;
-    const kind = this.kindInside(heading, meaning, parent);
+    const kind = this.kindInside(heading, meaning, level, parent);
     this.sections.push({
       heading,
       meaning,
@@ -230,11 +236,14 @@ class OutlineReader {
     last.lastLine = Math.max(lastLine, last.line);
   }
 
-  private kindInside(heading: string, meaning: HeadingMeaning, parent: number): SectionKind | undefined {
+  private kindInside(heading: string, meaning: HeadingMeaning, level: number, parent: number): SectionKind | undefined {
     const around = this.sections[parent];
     const own = meaning.kind ?? this.kindWithParent(heading, around);
     if (own === undefined) return around?.kind;
-    if (isSticky(around?.kind) && !OWN.has(own)) return around?.kind;
+    // Numbered pieces of work keep the kind of their list, unless the heading is nothing but the name of another kind.
+    const named = !meaning.numbered || meaning.whole;
+    if (isSticky(around?.kind) && (!OWN.has(own) || !named)) return around?.kind;
+    if (around?.kind === 'phase-completion' && level >= BOLD_LEVEL) return around.kind;
     if (around?.kind === 'questions' && own === 'next') return around.kind;
     if (around?.kind === 'decisions' && own === 'next' && meaning.priority === undefined) return 'decisions-needed';
     return own;

@@ -4,7 +4,7 @@ import { instantOf } from '../model/stamp';
 import { projectOfPath, type Desk } from './desk';
 
 /**
- * The handoff that a deleted one came after: the only one without a successor that is older and not itself one of those
+ * The handoff that a deleted one came after: the only one without a successor that is not younger and not itself one of those
  * that follow. `undefined` when there is none, or several.
  */
 export function olderHandoff(desk: Desk, note: HandoffNote): string | undefined {
@@ -16,7 +16,7 @@ export function olderHandoff(desk: Desk, note: HandoffNote): string | undefined 
       link.note.path !== note.path &&
       !after.has(link.note.path) &&
       link.note.parsed.properties.status !== 'abandoned' &&
-      writtenAt(link.note) < writtenAt(note),
+      writtenAt(link.note) <= writtenAt(note),
   );
   return only === undefined || others.length > 0 ? undefined : only.note.path;
 }

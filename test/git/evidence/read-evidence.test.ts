@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { nodeFileProbe } from '../../../src/cli/file-probe';
 import { findFiles } from '../../../src/git/evidence/glob';
 import { TempRepo, tempFolder } from '../../support/temp-repo';
+import type { RepoLocation } from '../../../src/core/model/git-state';
+import { ReportReader } from '../../../src/git/report-reader';
+import type { SimpleGitReader } from '../../../src/git/simple-git-reader';
 import { reader } from '../reader';
 
 const JUNIT = '<testsuite><testcase name="a"/><testcase name="b"><failure/></testcase></testsuite>';
@@ -13,11 +16,17 @@ function at(repo: TempRepo, name: string, minute: number): void {
   utimesSync(join(repo.folder, name), time, time);
 }
 
+async function evidenceAt(git: SimpleGitReader, where: RepoLocation, base: string, globs?: readonly string[]) {
+  const [state, since] = await Promise.all([git.state(where), git.since(where, base)]);
+  if (state.kind !== 'repository') throw new Error(state.words);
+  return new ReportReader(nodeFileProbe).evidence(state, since, globs);
+}
+
 async function evidenceOf(repo: TempRepo, base: string, more: { subfolder?: string; globs?: string[] } = {}) {
   const git = reader({ home: repo.home });
   const { globs, ...rest } = more;
   const where = { folder: repo.folder, ...rest };
-  return git.evidence(where, await git.since(where, base), globs);
+  return evidenceAt(git, where, base, globs);
 }
 
 test('reports in the usual places; tests that ran before the newest change are stale, a commit after them is none', async () => {
@@ -57,7 +66,7 @@ test('open tasks, and lines that were added; handoffs are left out', async () =>
   repo.commit('feat: more', { 'a.ts': '// TODO old\none\n\n  // FIXME: new\n', 'Handoffs/h.md': 'TODO no\n' });
   const git = reader({ home: repo.home });
   const where = { folder: repo.folder, bookkeeping: ['Handoffs'] };
-  const evidence = await git.evidence(where, await git.since(where, base));
+  const evidence = await evidenceAt(git, where, base);
   expect(evidence.openTasks).toEqual([{ path: 'TODO.md', line: 1, text: 'write it' }]);
   expect(evidence.added).toEqual([{ path: 'a.ts', line: 4, text: '// FIXME: new' }]);
 });

@@ -8,7 +8,8 @@ export const EN: Language = {
     goal: 'goal*|objective*|context|background|purpose|mission|motivation|intent|aim*|problem|problem statement|scope|why|task|north star|big picture|vision|user request|request|what we are building|why this matters|trying to achieve|what we are trying to achieve|what we want|what we want to achieve|context for next session|context for the next session',
     status:
       'status|state|current state|current status|where we are|where things stand|where it stands|health|snapshot|repo state|system state|project state|what is true now|what works|progress|development status|phase status|situation|standing',
-    metrics: 'metric*|kpi*|benchmark*|measurement*|numbers|performance results|code metrics|velocity|scores|figures',
+    metrics:
+      'metric*|kpi*|benchmark*|measurement*|numbers|performance results|code metrics|velocity|scores|figures|target improvements|expected improvements|targets|success metrics|target metrics',
     'since-last':
       'since last|since the last|since previous|changes since|since last handoff|since last session|what changed since',
     completed:
@@ -45,7 +46,7 @@ export const EN: Language = {
     'quick-start':
       'quick start|quickstart|getting started|setup|set up|commands|useful commands|quick commands|key commands|how to run|running|run it|dev server|local development|how to start|how to build|build and run|cheat sheet|quick reference|handy commands',
     'phase-completion':
-      'phase completion|completion criteria|exit criteria|success criteria|definition of done|acceptance criteria|phase gate*|sign off|sign-off|what completion looks like|done when|phase summary|milestone review|completion checklist|phase completion checklist|closing the phase|phase close',
+      'phase completion|completion criteria|exit criteria|success criteria|definition of done|acceptance criteria|phase gate*|sign off|sign-off|what completion looks like|done when|phase summary|milestone review|completion checklist|phase completion checklist|closing the phase|phase close|complete when|work is complete when|the work is complete when|is done when',
     emergency: 'emergency|incident|urgent context|production incident|outage',
     references:
       'reference*|link*|documentation|docs|documents|resource*|related|related docs|related work|see also|further reading|canonical documentation|critical references|specs|artifacts|sources|bibliography|related handoffs|attachments|external links|related issues|related tickets|github links',
