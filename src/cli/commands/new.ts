@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { applyPlan } from '../../core/use-cases/apply-plan';
@@ -10,11 +11,12 @@ import { handoffPorts, linkedRepos, openVault } from '../compose';
 import { readSource } from '../input';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
+import { WORDS_OPTIONS, withOptions } from '../words-options';
 
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--title T] [--from FILE|-] [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--title T] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -25,6 +27,8 @@ export const newCommand: Command = {
     profile: { type: 'string' },
     title: { type: 'string' },
     from: { type: 'string' },
+    ...WORDS_OPTIONS,
+    memory: { type: 'string', multiple: true },
     force: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
@@ -41,13 +45,17 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
   const repos = await linkedRepos(args.texts('repo'), vault, ports.settings, io);
   const from = args.text('from');
   const title = args.text('title');
-  const words = readWords(from === undefined ? undefined : await readSource(from, io));
+  const words = withOptions(readWords(from === undefined ? undefined : await readSource(from, io)), args);
+  const memory = await Promise.all(
+    args.texts('memory').map(async (name) => ({ name: basename(name), text: await readSource(name, io) })),
+  );
   const planned = await planNewHandoff(ports, {
     project,
     repos,
     previous: args.texts('previous'),
     join: args.flag('join'),
     words,
+    memory,
     force: args.flag('force'),
     ...(profile === undefined ? {} : { profile }),
     ...(title === undefined ? {} : { title }),
@@ -93,6 +101,8 @@ function asText(planned: PlannedHandoff, done: Report): string {
     [en.new.carried, planned.carried.length],
     [en.new.finished, ended('done')],
     [en.new.dropped, ended('dropped')],
+    [en.new.moved, ended('moved')],
+    [en.new.promoted, ended('promoted')],
   ] as const;
   const lines = [
     `${done.written ? en.new.wrote : en.new.wouldWrite} ${planned.path}`,

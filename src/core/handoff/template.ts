@@ -10,6 +10,7 @@ const HEADINGS: Readonly<Partial<Record<SectionKind, string>>> = {
   summary: 'Summary',
   goal: 'Context and goal',
   status: 'Status',
+  metrics: 'Metrics',
   'since-last': 'Since last handoff',
   completed: 'Completed',
   'in-progress': 'In progress',
