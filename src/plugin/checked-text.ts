@@ -37,7 +37,10 @@ export function addCheckedText(setting: Setting, given: CheckedText): void {
       const value = valueNow();
       void verdict()
         .then((holds) => (holds ? given.store(value) : undefined))
-        .catch((error: unknown) => setting.setErrorMessage(errorWords(error).join(' ')));
+        .catch((error: unknown) => {
+          // No value: a row has a method "then", and a promise that gets it would ask it for ever.
+          setting.setErrorMessage(errorWords(error).join(' '));
+        });
     });
   });
 }

@@ -57,7 +57,11 @@ export class LiveIndex extends Component {
   async current(): Promise<HandoffIndex> {
     if (this.loaded === undefined || this.loadedRoot !== this.root()) {
       this.loadedRoot = this.root();
-      this.loaded = this.read(this.loadedRoot);
+      this.loaded = this.read(this.loadedRoot).catch((error: unknown) => {
+        // Whoever asks next tries again.
+        this.loaded = undefined;
+        throw error;
+      });
     }
     await this.turn;
     return this.loaded;
@@ -80,6 +84,10 @@ export class LiveIndex extends Component {
 
   private async read(root: string): Promise<HandoffIndex> {
     const { loadIndex } = await import('../core/use-cases/load-index');
+    // A view that was open when the app closed asks before the vault knows its notes.
+    await new Promise<void>((resolve) => {
+      this.app.workspace.onLayoutReady(resolve);
+    });
     return loadIndex(this.store, root);
   }
 

@@ -65,7 +65,12 @@ export class LinkRepositoryModal extends Modal {
       button
         .setButtonText(en.link.link)
         .setCta()
-        .onClick(() => void this.link());
+        .onClick(() => {
+          button.setDisabled(true);
+          void this.link().finally(() => {
+            button.setDisabled(false);
+          });
+        });
     });
   }
 

@@ -194,7 +194,11 @@ export class NewHandoffModal extends Modal {
       button
         .setButtonText(isNothing ? en.window.writeAnyway : en.window.write)
         .setCta()
-        .onClick(() => void (isNothing ? this.showPlan(true) : this.write(planned)));
+        .onClick(() => {
+          // A second click would write a second note.
+          button.setDisabled(true);
+          void (isNothing ? this.showPlan(true) : this.write(planned));
+        });
       button.buttonEl.focus();
     });
   }

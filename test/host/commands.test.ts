@@ -1,6 +1,6 @@
 import { TempRepo } from '../support/temp-repo';
 import { tempFolder } from '../support/temp-folder';
-import type { Host } from './app/host';
+import { Host } from './app/host';
 import { openModals } from './app/modal';
 import { notices } from './app/notice';
 import { enableBuilt, openFolder, openMemory } from './node/open-vault';
@@ -105,4 +105,38 @@ test('without a project there is nothing to resume', async () => {
   run('copy-resume-text');
   await until(() => notices.length === 1);
   expect(notices[0]).toContain('There is no project yet');
+});
+
+test('the ribbon opens the index', async () => {
+  await open(NOTES);
+  button('Open index').click();
+  await until(() => document.querySelector('[data-section=handoffs]'));
+});
+
+test('a view that the app opens while it starts waits for the notes of the vault', async () => {
+  host = new Host({ files: NOTES });
+  await enableBuilt(host);
+  const list = jest.spyOn(host.app.vault, 'getFolderByPath');
+  run('open-index');
+  await until(() => document.querySelector('.session-handoff-reading'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(list).not.toHaveBeenCalled();
+  await host.ready();
+  await until(() => document.querySelector('[data-section=handoffs]'));
+});
+
+test('two clicks on Write make one note', async () => {
+  await open(NOTES);
+  const before = notes().length;
+  run('new-handoff');
+  await until(() => document.querySelector('.session-handoff-window'));
+  fill('Summary', 'Once.');
+  button('Show plan').click();
+  await until(() => document.querySelector('.session-handoff-preview'));
+  const write = button('Write');
+  write.click();
+  write.click();
+  await until(() => openModals.length === 0);
+  expect(notes()).toHaveLength(before + 1);
+  expect(notices.filter((text) => text.startsWith('Wrote'))).toHaveLength(1);
 });

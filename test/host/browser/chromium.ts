@@ -14,9 +14,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Chromium of this machine, `undefined` when it has none. */
-export const CHROMIUM: string | undefined = [process.env['CHROMIUM'], ...PLACES].find(
-  (place): place is string => place !== undefined && fs.existsSync(place),
+const named = process.env['CHROMIUM'];
+
+/** Chromium of this machine, `undefined` when it has none or `CHROMIUM` names a file that is not there. */
+export const CHROMIUM: string | undefined = (named === undefined ? PLACES : [named]).find((place) =>
+  fs.existsSync(place),
 );
 
 export interface Browser {

@@ -12,6 +12,7 @@ const ROOT = path.resolve(__dirname, '../../..');
 const PHONE = { width: 390, height: 844 };
 const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
 const why = CHROMIUM === undefined ? ' (skipped: there is no Chromium on this machine)' : '';
+if (CHROMIUM === undefined) process.stderr.write('There is no Chromium on this machine: its tests are skipped.\n');
 const built = process.env['SESSION_HANDOFF_BUILT'];
 
 jest.setTimeout(60_000);
