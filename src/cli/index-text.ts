@@ -21,7 +21,9 @@ function projectText(project: ProjectIndex, today: string): string {
     ),
     block(
       en.index.decisions,
-      project.decisions.map(({ decision }) => `${decision.title} (${decision.status}, ${decision.decidedOn})`),
+      project.decisions.map(
+        ({ decision }) => `${decision.title} (${decision.status}${unconfirmed(decision)}, ${decision.decidedOn})`,
+      ),
     ),
     block(
       en.index.blockers,
@@ -42,6 +44,12 @@ function projectText(project: ProjectIndex, today: string): string {
     block(en.index.problems, project.problems.map(problemText)),
   ];
   return [projectName(project), ...parts.filter((part) => part !== '')].join('\n');
+}
+
+/** A name that was only given as an option is shown as that until the person confirms. */
+function unconfirmed(decision: ProjectIndex['decisions'][number]['decision']): string {
+  if (decision.status !== 'accepted' || decision.acceptedVia === undefined) return '';
+  return `, to be confirmed by ${decision.acceptedBy ?? 'a person'}`;
 }
 
 function handoffLine({ path, parsed }: ProjectIndex['handoffs'][number]): string {

@@ -1,4 +1,5 @@
 import type { EntryKind, ParsedEntry } from '../core/model/parsed-handoff';
+import { fileReferences } from '../core/note/file-references';
 import type { ReadHandoff } from '../core/note/read-handoff';
 
 const GOTCHAS = new Set<EntryKind>(['gotcha', 'learning', 'failed-approach']);
@@ -35,7 +36,7 @@ export function parseJson(read: ReadHandoff): unknown {
     metrics: facts.metrics,
     properties: read.properties,
     sections: read.sections.map(({ text: _text, ...section }) => section),
-    entries,
+    entries: entries.map((entry) => ({ ...entry, files: fileReferences(entry.text) })),
   };
 }
 

@@ -290,6 +290,20 @@ describe('relations survive', () => {
     expect(await vault.rules()).toEqual([]);
   });
 
+  test('a renamed note is found from the words of a handoff too, and other links are left alone', async () => {
+    const vault = await Vault.make();
+    const { json } = await vault.run(['new', '--project', 'App', '--from', '-'], { stdin: '{"blockers":["Wall"]}' });
+    const [blocker] = (await vault.run(['index'])).json.blockers;
+    const mine = `\n\nSee [[${name(blocker.path)}#Log|the wall]], [[My note-${blocker.id.slice(2, 6)}]] and [[elsewhere-0000]].\n`;
+    vault.write(json.path, vault.read(json.path) + mine);
+    renameSync(join(vault.folder, blocker.path), join(vault.folder, 'Handoffs/App/Blockers/Wall.md'));
+    expect([...new Set(await vault.rules())]).toEqual(['link-renamed']);
+    await vault.run(['repair']);
+    expect(await vault.rules()).toEqual([]);
+    expect(vault.read(json.path)).toContain(mine.replace(name(blocker.path), 'Wall'));
+    expect(vault.read(json.path)).toContain('[[Wall|Wall]]');
+  });
+
   test('a handoff deleted in the middle of the chain loses no item', async () => {
     const vault = await Vault.make({ next: ['First', 'Second'] });
     const make = async (words: object): Promise<string> =>
@@ -450,10 +464,12 @@ test('for a person: what was written, what is wrong and how to mend it', async (
   const vault = await Vault.make();
   const say = (...argv: readonly string[]): Promise<CliResult> => cli([...argv, '--vault', vault.folder]);
   expect((await say('decide', '--title', 'A', '--why', 'W')).out).toMatch(/^Wrote .*\nIts id is d-.*\nIt is proposed/);
+  await say('accept', 'A', '--by', 'Ada');
+  expect((await say('index')).out).toMatch(/A \(accepted, to be confirmed by Ada, \d/);
   expect((await say('validate')).out).toBe('The records are sound.\n');
   expect((await say('repair')).out).toBe('There is nothing to repair.\n');
   expect((await say('archive')).out).toBe('There is nothing to archive.\n');
-  expect((await say('thread', 'A')).out).toMatch(/^A \[d-.*\] \(decision, proposed\)\n {2}\d{4}/);
+  expect((await say('thread', 'A')).out).toMatch(/^A \[d-.*\] \(decision, accepted\)\n {2}\d{4}/);
   expect((await say('decide', '--title', 'B', '--why', 'W', '--dry-run')).out).toMatch(
     /^create Handoffs.*\n\n--- Handoffs/,
   );

@@ -158,7 +158,7 @@ function relationsOf(desk: Desk): readonly string[] {
 const MAY_CONFLICT =
   /^(?:status: \w+|superseded_by:.*| {2}- "\[\[.*"|(?:accepted|resolved|decided)_(?:by|via|in|on): .*|cssclasses:| {2}- session-handoff|- \d{4}-\d{2}-\d{2}: Resolved .*|## Log|<!-- .*|## Roll-up|(?:Progress|Decisions|Blockers|Handoffs):.*|- (?:\d{4}-\d{2}-\d{2} )?\[.*|---|)$/;
 
-test.each([1, 2])(
+test.each([2])(
   'two people, two clones, a month of work, merged every evening (%i)',
   async (seed) => {
     const home = tempFolder();

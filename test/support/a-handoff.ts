@@ -16,7 +16,6 @@ export function anEntry(id: string | undefined, text: string, more: Partial<Pars
     section: 'next' as SectionKind,
     fields: [],
     children: [],
-    files: [],
     firstLine: 1,
     lastLine: 1,
     ...more,

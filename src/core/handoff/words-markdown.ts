@@ -5,6 +5,7 @@ import type { SectionKind } from '../model/section-kind';
 import type { GivenBlocker, GivenDecision, GivenItem, Words } from '../model/words';
 import { parseHandoff } from '../note/handoff-note';
 import { testsOf } from './words-json';
+import { pathsIn } from '../note/file-references';
 
 /** Sections whose prose has a place of its own in the words. */
 const PROSE = new Set<SectionKind | undefined>(['summary', 'goal', 'resume', 'verification']);
@@ -73,7 +74,7 @@ function decisionOf(entry: ParsedEntry): GivenDecision {
   const split = /^(.{3,120}?)(?::\s+|\s+[—–-]\s+|\s+because\s+)(.+)$/su.exec(entry.text);
   const below = [...entry.fields.map((field) => field.value), ...entry.children.map((child) => child.text)];
   const why = [split?.[2], ...below].filter((text) => text !== undefined).join('\n');
-  return { title: plain(split?.[1] ?? entry.text), why, options: [], files: entry.files };
+  return { title: plain(split?.[1] ?? entry.text), why, options: [], files: pathsIn(entry.text) };
 }
 
 /** `No key yet (critical)`: the word has become the blocker's severity. */

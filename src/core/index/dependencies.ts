@@ -41,6 +41,26 @@ export function readiness(
     });
 }
 
+/** Items that can never become ready because they wait for themselves over others. */
+export function waitingInCircles(all: readonly Readiness[]): readonly ItemState[] {
+  const waitsFor = new Map(
+    all.map(({ item, dependencies }) => [
+      item.id,
+      dependencies.flatMap(({ target, state }) => (state === 'waiting' ? (target ?? []) : [])),
+    ]),
+  );
+  return all.flatMap(({ item }) => {
+    const seen = new Set<string>();
+    const queue = [...(waitsFor.get(item.id) ?? [])];
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      if (id === item.id) return [item];
+      if (!seen.has(id)) queue.push(...(waitsFor.get(id) ?? []));
+      seen.add(id);
+    }
+    return [];
+  });
+}
+
 function dependenciesIn(
   value: string,
   project: ProjectIndex,

@@ -30,6 +30,7 @@ export const RECORD_RULES = {
   'successor-missing': 'warning',
   fork: 'note',
   'dependency-unknown': 'warning',
+  'dependency-cycle': 'warning',
   'blocker-forgotten': 'note',
 } as const;
 

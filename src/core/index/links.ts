@@ -13,23 +13,25 @@ export class LinkTable {
   private readonly byPath = new Map<string, string>();
   private readonly byName = new Map<string, string[]>();
   private readonly byShort = new Map<string, string[]>();
-  private readonly shorts = new Map<string, readonly string[]>();
+  private readonly shorts = new Map<string, string>();
 
   /** `id` is the note's own: it finds a note that was renamed. */
   add(path: string, id?: string): void {
     this.remove(path);
     this.byPath.set(foldedName(path.replace(/\.md$/i, '')), path);
     push(this.byName, foldedName(basenameOf(path)), path);
-    const shorts = new Set([shortIdIn(basenameOf(path)), id === undefined ? undefined : shortOf(id)]);
-    shorts.delete(undefined);
-    this.shorts.set(path, [...shorts] as string[]);
-    for (const short of shorts) if (short !== undefined) push(this.byShort, short, path);
+    // A note that gives itself an id is meant by that one alone, whatever its name ends in.
+    const short = id === undefined ? shortIdIn(basenameOf(path)) : shortOf(id);
+    if (short === undefined) return;
+    this.shorts.set(path, short);
+    push(this.byShort, short, path);
   }
 
   remove(path: string): void {
     this.byPath.delete(foldedName(path.replace(/\.md$/i, '')));
     pull(this.byName, foldedName(basenameOf(path)), path);
-    for (const short of this.shorts.get(path) ?? []) pull(this.byShort, short, path);
+    const short = this.shorts.get(path);
+    if (short !== undefined) pull(this.byShort, short, path);
     this.shorts.delete(path);
   }
 

@@ -1,4 +1,5 @@
 import { readProperties } from '../note/frontmatter';
+import { linksIn, renderLink } from '../note/wikilink';
 import type { HandoffIndex } from './handoff-index';
 import type { IndexedNote } from './indexed-note';
 
@@ -35,6 +36,24 @@ export function recordLinks(index: HandoffIndex, note: IndexedNote, text: string
       line: lineOf(text, property, link),
       ...index.find(link),
     }));
+  });
+}
+
+/** The form of the names that we give: lower-case words joined by hyphens, ending in four characters of an id. */
+const OUR_NAME = /^[\p{Ll}\p{Lo}\p{N}\p{M}]+(?:-[\p{Ll}\p{Lo}\p{N}\p{M}]+)*-[0-9a-z]{4}$/u;
+
+/**
+ * Links in the words of a note that lead to a renamed note of ours. All others may mean notes outside our folders, which
+ * are never looked at.
+ */
+export function renamedInBody(index: HandoffIndex, text: string): readonly RecordLink[] {
+  const { bodyStart } = readProperties(text);
+  return linksIn(text.slice(bodyStart)).flatMap((link): RecordLink[] => {
+    const finding = index.find(`[[${link.target}]]`);
+    if (finding.exact || finding.paths.length !== 1 || !OUR_NAME.test(link.target)) return [];
+    const written = renderLink(link);
+    const line = text.slice(0, text.indexOf(`[[${link.target}`, bodyStart)).split('\n').length;
+    return [{ property: 'the text', link: written, line, ...finding }];
   });
 }
 

@@ -1,11 +1,11 @@
 import { conflictLines } from '../note/conflict-hunks';
 import { blockerAge } from './blocker-age';
 import { decisionStandings, copiesOf, supersessionCycles, type DecisionStanding } from './decision-relations';
-import { readiness } from './dependencies';
+import { readiness, waitingInCircles } from './dependencies';
 import { finding, RECORD_RULES, type RecordFinding, type RecordRule } from './finding';
 import type { HandoffIndex, ProjectIndex } from './handoff-index';
 import { idOf, type IndexedNote } from './indexed-note';
-import { recordLinks, type RecordLink } from './record-links';
+import { recordLinks, renamedInBody, type RecordLink } from './record-links';
 
 export interface NotesToValidate {
   readonly index: HandoffIndex;
@@ -87,7 +87,8 @@ function duplicateIds(notes: readonly IndexedNote[]): readonly RecordFinding[] {
 }
 
 function linkFindings({ index, texts }: NotesToValidate, note: IndexedNote): readonly RecordFinding[] {
-  return recordLinks(index, note, texts.get(note.path) ?? '').flatMap((link) => {
+  const text = texts.get(note.path) ?? '';
+  return [...recordLinks(index, note, text), ...renamedInBody(index, text)].flatMap((link) => {
     const at = { path: note.path, line: link.line };
     const what = `"${link.property}" links ${link.link}`;
     const [only] = link.paths;
@@ -189,7 +190,16 @@ function chainFindings(project: ProjectIndex): readonly RecordFinding[] {
 
 function dependencyFindings(index: HandoffIndex, project: ProjectIndex): readonly RecordFinding[] {
   const noteOf = (link: string): IndexedNote | undefined => index.note(index.resolve(link) ?? '');
-  return readiness(project, noteOf).flatMap(({ item, dependencies }) =>
+  const all = readiness(project, noteOf);
+  const circles = waitingInCircles(all).map((item) =>
+    finding(
+      'dependency-cycle',
+      { path: item.handoff, line: item.line },
+      'The item waits for itself, directly or over others.',
+      'Take one of the dependencies out.',
+    ),
+  );
+  const unclear = all.flatMap(({ item, dependencies }) =>
     dependencies
       .filter(({ state }) => state === 'unknown' || state === 'ambiguous')
       .map(({ words, state }) => {
@@ -203,6 +213,7 @@ function dependencyFindings(index: HandoffIndex, project: ProjectIndex): readonl
         );
       }),
   );
+  return [...circles, ...unclear];
 }
 
 function forgottenBlockers(project: ProjectIndex, today: string): readonly RecordFinding[] {

@@ -27,8 +27,6 @@ export interface ParsedEntry {
   readonly severity?: string;
   readonly fields: readonly Field[];
   readonly children: readonly Item[];
-  /** Paths that the entry names, without line ranges. */
-  readonly files: readonly string[];
   /** First source line, from 1. */
   readonly firstLine: number;
   /** Last source line, from 1, children and continuation lines included. */

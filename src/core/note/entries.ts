@@ -3,7 +3,7 @@ import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
 import { entryOfItem, statusOfState, type EntryDefaults } from './item-entry';
 import { entriesOfParagraph, entryOfHeading, entryOfProse } from './mention-entries';
-import { withoutMarkup } from './section-heading';
+import { isOption } from './section-heading';
 import { statedBlockers } from './stated-blockers';
 import { factOfHeading } from './metadata-lines';
 import { entriesOfTable } from './row-entries';
@@ -42,7 +42,6 @@ const PROSE = new Set<SectionKind | undefined>(['next', 'in-progress', 'blockers
 /** A state in capitals behind a name: `Import: IN PROGRESS - …`. */
 const TOLD =
   /(?:^|[:—–]\s?)\**(?:DONE|COMPLETED?|IN PROGRESS|WIP|NOT STARTED|PENDING|BLOCKED|TODO|MERGED|SHIPPED|FIXED|FINISHED)\b/;
-const OPTION = /^\**(?:option|opción|opção|opzione|variante|вариант|选项|方案|選択肢|案|옵션)\s*[A-Z\d]\b/i;
 
 /** Everything in a document that is work, a decision, a blocker, a question or a lesson, in document order. */
 export function entriesOf(outline: Outline): readonly ParsedEntry[] {
@@ -50,36 +49,41 @@ export function entriesOf(outline: Outline): readonly ParsedEntry[] {
 }
 
 class EntryReader {
-  private readonly children: number[][];
+  private readonly entries: ParsedEntry[] = [];
 
-  constructor(private readonly outline: Outline) {
-    this.children = outline.sections.map(() => []);
-    outline.sections.forEach((section, index) => this.children[section.parent]?.push(index));
-  }
+  constructor(private readonly outline: Outline) {}
 
   run(): readonly ParsedEntry[] {
-    const entries: ParsedEntry[] = [];
     this.outline.sections.forEach((section, index) => {
-      if (section.parent < 0) entries.push(...this.collect(index, false));
+      if (section.parent < 0) this.collect(section, index, false);
     });
-    return entries;
+    return this.entries;
   }
 
   /** `inWork`: a heading around this section is itself the entry. */
-  private collect(index: number, inWork: boolean): readonly ParsedEntry[] {
-    const section = this.outline.sections[index];
-    if (section === undefined || section.past || OPTION.test(withoutMarkup(section.heading))) return [];
+  private collect(section: Section, index: number, inWork: boolean): void {
+    if (section.past || section.meaning.isOption) return;
     const inherits =
       section.kind === this.outline.sections[section.parent]?.kind && section.meaning.priority === undefined;
-    const hidden = inWork && (inherits || section.level > 6);
+    const hidden = inWork && (inherits || section.level >= BOLD_LEVEL);
     const isWork = !hidden && inherits && this.isWork(section);
-    const own = hidden || isWork ? this.toldInside(section) : this.ownEntries(section);
-    const nested = (this.children[index] ?? []).flatMap((child) => [...this.collect(child, hidden || isWork)]);
-    if (isWork) return [...this.headingEntry(section), ...own, ...nested];
-    if (own.length > 0 || nested.length > 0 || hidden || !isListKind(section.kind)) return [...own, ...nested];
-    return inherits && section.level <= BOLD_LEVEL && section.to > section.from
-      ? this.headingEntry(section)
-      : this.prose(section);
+    const before = this.entries.length;
+    if (isWork) this.addHeading(section);
+    if (hidden || isWork) this.addToldInside(section);
+    else this.addOwn(section);
+    this.collectInside(section, index, hidden || isWork);
+    if (this.entries.length > before || hidden || !isListKind(section.kind)) return;
+    if (inherits && section.level <= BOLD_LEVEL && section.to > section.from) this.addHeading(section);
+    else this.addProse(section);
+  }
+
+  private collectInside(section: Section, index: number, inWork: boolean): void {
+    const { sections } = this.outline;
+    for (let child = index + 1; child < sections.length; child++) {
+      const inside = sections[child];
+      if (inside === undefined || inside.level <= section.level) return;
+      if (inside.parent === index) this.collect(inside, child, inWork);
+    }
   }
 
   /** A sub-heading that names one piece of work: numbered, with a state, or with nothing but fields below it. */
@@ -101,44 +105,47 @@ class EntryReader {
     return fields > 0;
   }
 
-  private headingEntry(section: Section): readonly ParsedEntry[] {
+  private addHeading(section: Section): void {
     const defaults = this.defaultsOf(section);
-    return defaults === undefined ? [] : [entryOfHeading(section, defaults)];
+    if (defaults !== undefined) this.entries.push(entryOfHeading(section, defaults));
   }
 
-  private prose(section: Section): readonly ParsedEntry[] {
+  private addProse(section: Section): void {
     const defaults = this.defaultsOf(section);
-    return defaults === undefined || !PROSE.has(section.kind) ? [] : entryOfProse(this.outline.scan, section, defaults);
+    if (defaults !== undefined && PROSE.has(section.kind)) this.add(entryOfProse(this.outline.scan, section, defaults));
   }
 
-  private ownEntries(section: Section): readonly ParsedEntry[] {
+  private addOwn(section: Section): void {
     const defaults = this.defaultsOf(section);
     const { scan } = this.outline;
-    const entries: ParsedEntry[] = [];
     for (let at = section.from; at < section.to; at++) {
       const block = scan.blocks[at];
       if (block?.parent !== section.container) continue;
       if (block.kind === 'item') {
         const entry = this.itemEntry(at, section, defaults);
-        if (entry !== undefined) entries.push(entry);
-      } else if (block.kind === 'table') entries.push(...entriesOfTable(scan, block, section.kind, defaults));
+        if (entry !== undefined) this.entries.push(entry);
+      } else if (block.kind === 'table') this.add(entriesOfTable(scan, block, section.kind, defaults));
       else if (block.kind === 'paragraph') {
-        entries.push(...statedBlockers(scan, block, section.kind));
-        if (defaults !== undefined) entries.push(...entriesOfParagraph(scan, block, defaults));
+        this.add(statedBlockers(scan, block, section.kind));
+        if (defaults !== undefined) this.add(entriesOfParagraph(scan, block, defaults));
       }
     }
-    return entries;
   }
 
-  /** Inside one piece of work only a table of pieces that have another state than the whole. */
-  private toldInside(section: Section): readonly ParsedEntry[] {
+  private add(entries: readonly ParsedEntry[]): void {
+    for (const entry of entries) this.entries.push(entry);
+  }
+
+  /** Inside one piece of work only a table of pieces that are still in progress while the whole is not. */
+  private addToldInside(section: Section): void {
     const defaults = this.defaultsOf(section);
-    if (defaults?.kind !== 'item') return [];
+    if (defaults?.kind !== 'item' || defaults.status === 'in-progress') return;
     const { scan } = this.outline;
-    const tables = scan.blocks.slice(section.from, section.to).filter((block) => block.kind === 'table');
-    return tables
-      .flatMap((table) => entriesOfTable(scan, table, undefined, undefined))
-      .filter((entry) => entry.status === 'in-progress' && defaults.status !== 'in-progress');
+    for (let at = section.from; at < section.to; at++) {
+      const table = scan.blocks[at];
+      if (table?.kind !== 'table') continue;
+      this.add(entriesOfTable(scan, table, undefined, undefined).filter((entry) => entry.status === 'in-progress'));
+    }
   }
 
   private itemEntry(at: number, section: Section, defaults: EntryDefaults | undefined): ParsedEntry | undefined {
@@ -147,7 +154,7 @@ class EntryReader {
     if (block === undefined || block.start >= block.end) return undefined;
     if (defaults === undefined) return this.workOutside(at, section);
     const first = scan.text.slice(block.start, block.end);
-    if (saysNothing(first) || OPTION.test(first)) return undefined;
+    if (saysNothing(first) || isOption(first)) return undefined;
     return entryOfItem(scan, at, defaults);
   }
 

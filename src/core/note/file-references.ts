@@ -29,6 +29,11 @@ export function fileReferences(text: string): readonly FileReference[] {
   return found;
 }
 
+/** The paths alone. */
+export function pathsIn(text: string): readonly string[] {
+  return fileReferences(text).map((file) => file.path);
+}
+
 function add(found: FileReference[], text: string): void {
   const reference = fileReference(text);
   if (reference !== undefined && !found.some((one) => one.path === reference.path)) found.push(reference);

@@ -1,7 +1,6 @@
 import { statusOfBox, type Field, type Item, type ItemStatus, type Priority } from '../model/item';
 import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
-import { fileReferences } from './file-references';
 import { readField } from './item-fields';
 import { isPlainItem, readItemText, type ItemText } from './item-text';
 import type { StateWord } from './headings/language';
@@ -16,6 +15,8 @@ export interface EntryDefaults {
   readonly priority: Priority | undefined;
 }
 
+/** A quick look first. */
+const MAY_STOP = /block|bloqu|blocc|wait|\P{ASCII}/iu;
 const UNBLOCKED = /\b(?:no longer|not|never|un) ?blocked\b/i;
 const BLOCKED =
   /\bblocked (?:because|by|on|until)\b|\bwaiting (?:for|on)\b.*\bbefore\b|blockiert (?:durch|wegen|weil)|bloqué (?:par|car)|bloqueado (?:por|porque)|bloccato (?:da|perché)|заблокирован\S* (?:из-за|потому)|被.{1,12}阻塞|でブロック|때문에 (?:막|차단)/i;
@@ -24,58 +25,67 @@ const BLOCKED =
 export function entryOfItem(scan: Scan, index: number, defaults: EntryDefaults): ParsedEntry | undefined {
   const block = scan.blocks[index];
   if (block === undefined) return undefined;
-  const words = readItemText(scan.text, block.start, block.end, block.mark !== 0);
-  return entryOf(words, block, isPlainItem(scan, index), defaults, below(scan, index));
-}
-
-function entryOf(
-  words: ItemText,
-  block: Block,
-  line: boolean,
-  defaults: EntryDefaults,
-  { fields, children }: ItemParts,
-): ParsedEntry {
   const boxed = block.mark !== 0;
+  const words = readItemText(scan.text, block.start, block.end, boxed, TELLS_STATE.has(defaults.kind));
   const status = boxed ? statusOfBox(String.fromCharCode(block.mark)) : (statusOfState(words.state) ?? defaults.status);
-  return {
-    ...entryOfText(words, defaults, status, boxed ? undefined : words.state),
-    boxed,
-    line,
-    fields,
-    children,
-    firstLine: block.line + 1,
-    lastLine: block.lastLine + 1,
-  };
+  const entry = entryOfWords(words, defaults, status);
+  entry.boxed = boxed;
+  entry.line = isPlainItem(scan, index);
+  entry.firstLine = block.line + 1;
+  entry.lastLine = block.lastLine + 1;
+  if (scan.blocks[index + 2]?.parent === index || block.lastLine > block.line) {
+    const { fields, children } = below(scan, index);
+    entry.fields = fields;
+    entry.children = children;
+  }
+  return entry;
 }
 
-type TextPart = Omit<ParsedEntry, 'boxed' | 'line' | 'fields' | 'children' | 'firstLine' | 'lastLine'>;
+/** Kinds of which a state can be told; the others are what they are. */
+const TELLS_STATE = new Set<EntryKind>(['item', 'blocker', 'question', 'decision-needed']);
 
-/** What the words of an entry tell, wherever they stand. */
-export function entryOfText(
-  words: ItemText,
-  defaults: EntryDefaults,
-  status: ItemStatus,
-  state: StateWord | undefined,
-): TextPart {
-  const { text } = words;
-  const stopped =
-    defaults.kind === 'item' &&
-    status !== 'done' &&
-    (state === 'blocked' || (BLOCKED.test(text) && !UNBLOCKED.test(text)));
-  const owner = ownerOf(text);
-  const severity = defaults.kind === 'blocker' || stopped ? severityOf(text) : undefined;
-  return {
+export type EntryDraft = { -readonly [Key in keyof ParsedEntry]: ParsedEntry[Key] };
+
+const NO_FIELDS: readonly Field[] = [];
+const NO_CHILDREN: readonly Item[] = [];
+
+/** What the words of an entry tell, wherever they stand; its place is still to be said. */
+export function entryOfWords(words: ItemText, defaults: EntryDefaults, status: ItemStatus): EntryDraft {
+  const { text, id, percent } = words;
+  const stopped = defaults.kind === 'item' && status !== 'done' && id === undefined && isStopped(words);
+  const entry: EntryDraft = {
     kind: stopped ? 'blocker' : defaults.kind,
-    ...(words.id === undefined ? {} : { id: words.id }),
     text,
     status,
+    boxed: false,
+    line: false,
     section: defaults.section,
-    ...(defaults.priority === undefined ? {} : { priority: defaults.priority }),
-    ...(words.percent === undefined ? {} : { percent: words.percent }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(severity === undefined ? {} : { severity }),
-    files: fileReferences(text).map((file) => file.path),
+    fields: NO_FIELDS,
+    children: NO_CHILDREN,
+    firstLine: 0,
+    lastLine: 0,
   };
+  if (id !== undefined) entry.id = id;
+  if (defaults.priority !== undefined) entry.priority = defaults.priority;
+  if (percent !== undefined) entry.percent = percent;
+  if (TELLS_STATE.has(entry.kind)) addOwner(entry);
+  if (entry.kind === 'blocker') addSeverity(entry);
+  return entry;
+}
+
+function isStopped({ text, state }: ItemText): boolean {
+  if (state === 'blocked') return true;
+  return MAY_STOP.test(text) && BLOCKED.test(text) && !UNBLOCKED.test(text);
+}
+
+function addOwner(entry: EntryDraft): void {
+  const owner = ownerOf(entry.text);
+  if (owner !== undefined) entry.owner = owner;
+}
+
+function addSeverity(entry: EntryDraft): void {
+  const severity = severityOf(entry.text);
+  if (severity !== undefined) entry.severity = severity;
 }
 
 /** The box that a state stands for; something blocked is still open. */

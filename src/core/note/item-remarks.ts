@@ -8,7 +8,7 @@ const LOW = /🟢|\bminor\b|\blow\b|\bcosmetic\b/i;
 
 /** Who is to do it: `@name`, `(owner: Name)`. Package scopes (`@types/node`) and mail addresses are no owners. */
 export function ownerOf(text: string): string | undefined {
-  if (!text.includes('@') && !/own|assign/i.test(text)) return undefined;
+  if (!text.includes('@') && !text.includes('wner') && !text.includes('ssign')) return undefined;
   const match = OWNER.exec(text);
   return (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
 }

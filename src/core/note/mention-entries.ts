@@ -1,6 +1,6 @@
 import type { ParsedEntry } from '../model/parsed-handoff';
-import { entryOfText, statusOfState, type EntryDefaults } from './item-entry';
-import { readItemText } from './item-text';
+import { entryOfWords, statusOfState, type EntryDefaults } from './item-entry';
+import { readItemText, type ItemText } from './item-text';
 import type { Block, Scan } from './scan';
 import { withoutMarkup } from './section-heading';
 import type { Section } from './sections';
@@ -49,20 +49,10 @@ export function entryOfProse(scan: Scan, section: Section, defaults: EntryDefaul
   return [];
 }
 
-export function mention(
-  words: ReturnType<typeof readItemText>,
-  defaults: EntryDefaults,
-  line: number,
-  lastLine: number,
-): ParsedEntry {
-  const status = statusOfState(words.state) ?? defaults.status;
-  return {
-    ...entryOfText(words, defaults, status, words.state),
-    boxed: false,
-    line: false,
-    fields: [],
-    children: [],
-    firstLine: line + 1,
-    lastLine: lastLine + 1,
-  };
+/** An entry that is no list line, on lines counted from 0. */
+export function mention(words: ItemText, defaults: EntryDefaults, line: number, lastLine: number): ParsedEntry {
+  const entry = entryOfWords(words, defaults, statusOfState(words.state) ?? defaults.status);
+  entry.firstLine = line + 1;
+  entry.lastLine = lastLine + 1;
+  return entry;
 }

@@ -1,54 +1,33 @@
 import type { HeadingMeaning } from './section-heading';
-import { dateIn } from './written-date';
 
 /** What has to be known of a section in order to tell when it was written. */
 interface DatedSection {
-  readonly heading: string;
-  readonly meaning: Pick<HeadingMeaning, 'kind'>;
+  readonly meaning: Pick<HeadingMeaning, 'date' | 'isOlder'>;
   readonly level: number;
   /** Index of the section around it, -1 at the top. */
   readonly parent: number;
   past: boolean;
 }
 
-const OLDER =
-  /\b(?:previous|prior|earlier|older|past|historical|archived?)\b.{0,20}\b(?:sessions?|handoffs?|log|entries|history)\b|^\W*(?:session )?(?:history|archive|log)\W*$|\b(?:frühere|vorherige|alte) (?:sitzung|übergabe)|sessions? précédentes?|sesi(?:ones anteriores|ón anterior)|sess(?:ões anteriores|ão anterior)|sessioni? precedent|(?:предыдущ|прошл)\S+ сесси|(?:以前|之前|上次|历史)的?会话|過去のセッション|前回のセッション|이전 세션|지난 세션/i;
 const DEEPEST = 4;
 
 /**
  * Marks what belongs to older sessions: of several dated sections side by side all but the newest, and sections that call
- * themselves history.
+ * themselves history, unless the newest stands in them.
  */
 export function markPastSessions(sections: readonly DatedSection[]): void {
-  const dated = new Map<number, { readonly index: number; readonly date: string }[]>();
-  sections.forEach((section, index) => {
-    if (section.level > DEEPEST || section.meaning.kind !== undefined || section.heading === '') return;
-    const date = dateIn(section.heading)?.date;
-    if (date === undefined) return;
-    const beside = dated.get(section.parent) ?? [];
-    beside.push({ index, date });
-    dated.set(section.parent, beside);
-  });
-  const kept = new Set<number>();
-  for (const beside of dated.values()) {
-    const newest = beside.reduce((best, one) => (one.date > best.date ? one : best));
-    kept.add(newest.index);
-    for (const { index } of beside) if (index !== newest.index) mark(sections, index);
+  if (!sections.some(({ meaning }) => meaning.isOlder || meaning.date !== undefined)) return;
+  const newest = new Map<number, DatedSection>();
+  for (const section of sections) {
+    const { date } = section.meaning;
+    if (date === undefined || section.level > DEEPEST) continue;
+    const before = newest.get(section.parent);
+    if (before === undefined || date > (before.meaning.date ?? '')) newest.set(section.parent, section);
   }
   sections.forEach((section, index) => {
-    if (
-      section.level <= DEEPEST &&
-      section.meaning.kind === undefined &&
-      OLDER.test(section.heading) &&
-      !dated.has(index)
-    ) {
-      mark(sections, index);
-    }
+    if (section.level > DEEPEST || section.parent < 0) return;
+    const { date, isOlder } = section.meaning;
+    const outdated = date !== undefined && newest.get(section.parent) !== section;
+    section.past = outdated || (isOlder && section.level > 1 && !newest.has(index));
   });
-}
-
-function mark(sections: readonly DatedSection[], index: number): void {
-  const section = sections[index];
-  if (section === undefined || section.parent < 0) return;
-  section.past = true;
 }

@@ -17,8 +17,8 @@ const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   ['OpenAI key', /\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}/g],
   ['Hugging Face token', /\bhf_[A-Za-z0-9]{30,}\b/g],
   ['JWT', /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g],
-  ['password', /\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s/@]+(?=@)/gi],
-  ['token', /\b([a-z][a-z0-9+.-]*:\/\/)[A-Za-z0-9_-]{20,}(?=@)/gi],
+  ['password', /\b([a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@]*:)[^\s/@]+(?=@)/gi],
+  ['token', /\b([a-z][a-z0-9+.-]{0,30}:\/\/)[A-Za-z0-9_-]{20,}(?=@)/gi],
   [
     'password',
     /\b((?:password|passwd|pwd|client_secret|api_?key|access_token|auth_token)["']?\s*[=:]\s*["']?)(?!\[removed:)[^\s"'&,;[\]{}()<>$]{6,}/gi,

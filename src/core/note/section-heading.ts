@@ -3,6 +3,7 @@ import type { SectionKind } from '../model/section-kind';
 import { namedKind, type NamedKind } from './heading-kind';
 import type { StateWord } from './headings/language';
 import { priorityOfWords } from './priority-words';
+import { dateIn } from './written-date';
 import { stateInside, stateOfAnySign, stateOfWords } from './state-words';
 
 /** What a heading says by itself. */
@@ -15,6 +16,12 @@ export interface HeadingMeaning {
   /** `3. …`, `Phase 2: …`, `Task 4`, `#12 …`: one piece of several. */
   readonly numbered: boolean;
   readonly priority: Priority | undefined;
+  /** `Option B: …`: one way of several to decide one thing. */
+  readonly isOption: boolean;
+  /** `YYYY-MM-DD`, of a heading that names no kind. */
+  readonly date: string | undefined;
+  /** It speaks of sessions before this one. */
+  readonly isOlder: boolean;
 }
 
 const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*[.):]?\s+|#\d+|[A-Z]{1,5}-\d+\b|\(?[a-zA-Z0-9]\)\s)/;
@@ -28,6 +35,17 @@ const DATE = /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?Z?)?|\
 /** A heading that tells to do something is itself the work. */
 const IMPERATIVE =
   /^(?:fix|add|update|implement|create|write|remove|refactor|deploy|improve|investigate|verify|handle|enable|make|move|rename|replace|support|introduce|migrate|extract|wire|ship|merge|finish|clean|debug|expand|convert|address)\s+\S/i;
+const OPTION = /^\**(?:option|opción|opção|opzione|variante|вариант|选项|方案|選択肢|案|옵션)\s*[A-Z\d]\b/i;
+
+/** Letters with which such a word starts; signs and other scripts are looked at closely. */
+const OPTION_START = new Set(['o', 'O', 'v', 'V', '*']);
+
+export function isOption(text: string): boolean {
+  return (text.charCodeAt(0) > 127 || OPTION_START.has(text.charAt(0))) && OPTION.test(text);
+}
+
+const OLDER =
+  /\b(?:previous|prior|earlier|older|past|historical|archived?)\b.{0,20}\b(?:sessions?|handoffs?|log|entries|history)\b|^\W*(?:session )?(?:history|archive|log)\W*$|\b(?:frühere|vorherige|alte) (?:sitzung|übergabe)|sessions? précédentes?|sesi(?:ones anteriores|ón anterior)|sess(?:ões anteriores|ão anterior)|sessioni? precedent|(?:предыдущ|прошл)\S+ сесси|(?:以前|之前|上次|历史)的?会话|過去のセッション|前回のセッション|이전 세션|지난 세션/i;
 const LONGEST_HEADING = 200;
 const REMEMBERED = 4096;
 const memory = new Map<string, HeadingMeaning>();
@@ -51,12 +69,16 @@ function read(text: string): HeadingMeaning {
   const named = last === undefined ? parts : parts.slice(0, -1);
   const work = IMPERATIVE.test(parts[0] ?? '');
   const told = kindOfParts(named);
+  const kind = work ? undefined : (blockingAside(bare) ?? told?.kind);
   return {
-    kind: work ? undefined : (blockingAside(bare) ?? told?.kind),
+    kind,
     whole: told?.whole === true,
     state,
     numbered: NUMBER.test(bare) || NUMBERED_WORD.test(bare) || ANY_NUMBERED.test(bare),
     priority: priorityOfWords(bare),
+    isOption: isOption(bare),
+    date: kind === undefined ? dateIn(bare)?.date : undefined,
+    isOlder: kind === undefined && OLDER.test(bare),
   };
 }
 
@@ -94,8 +116,11 @@ function trailingState(text: string): StateWord | undefined {
 const LINK = /!?\[([^\]]*)\]\([^)]*\)|!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g;
 const SIGNS_AT_START = /^[^\p{L}\p{N}#§([<"'`«“（【]+/u;
 
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9.,:'-]| (?! ))*$/;
+
 /** The words of a heading: no emphasis, links as their text, no signs in front. */
 export function withoutMarkup(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(LINK, (_whole, label: string | undefined, name: string | undefined) => label ?? name ?? '')
     .replace(/\*+|`+|~~|==|(^|[^\p{L}\p{N}])_+|_+(?=[^\p{L}\p{N}]|$)/gu, '$1')

@@ -46,6 +46,9 @@ const UNNAMED: HeadingMeaning = {
   state: undefined,
   numbered: false,
   priority: undefined,
+  isOption: false,
+  date: undefined,
+  isOlder: false,
 };
 
 /** Kinds of section in which every entry is a piece of work, a decision, a blocker, … */
@@ -129,7 +132,7 @@ class OutlineReader {
     if (underlined && /^[*_]*[\p{L} ]{2,24}[*_]*[:：]/u.test(text)) return;
     if (block.level === 1 && this.title < 0) {
       this.title = this.sections.length;
-      this.open(text, { ...meaningOfHeading(text), kind: undefined }, 1, index + 1, -1, block.line);
+      this.open(text, UNNAMED, 1, index + 1, -1, block.line);
     } else this.open(text, meaningOfHeading(text), block.level, index + 1, -1, block.line);
   }
 

@@ -69,11 +69,31 @@ function joinedStart(plain: string): StateWord | undefined {
   return undefined;
 }
 
+const FIRST_WORDS = new Set([...NOTHING].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
+const FIRST_LETTERS = new Set([...FIRST_WORDS].map((word) => word.charCodeAt(0)));
+const LONGEST_FIRST = Math.max(...[...FIRST_WORDS].map((word) => word.length));
+
+/** Looks at the first word alone, where it is plain enough to be sure. */
+function mayStartNothing(text: string): boolean {
+  let start = 0;
+  while (start < text.length && text.charCodeAt(start) < 128 && !isLetterOrDigit(text.charCodeAt(start))) start++;
+  const first = text.charCodeAt(start);
+  if (first < 128 && !FIRST_LETTERS.has(first | 32)) return false;
+  let end = start;
+  while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
+  if (end === text.length || text.charCodeAt(end) > 127) return true;
+  return end - start <= LONGEST_FIRST && FIRST_WORDS.has(text.slice(start, end).toLowerCase());
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+}
+
 const REMARK = /\s*(?:[—–(:;,.!]|\s-\s).*$/s;
 
 /** True for what people write where there is nothing to say: `None`, `- none known`, `Keine.`, `特になし`. */
 export function saysNothing(text: string): boolean {
-  if (text.length > 120) return false;
+  if (text.length > 120 || !mayStartNothing(text)) return false;
   const plain = plainWords(text);
   if (plain === '') return true;
   if (NOTHING.has(plain) || NOTHING.has(plainWords(text.replace(REMARK, '')))) return true;

@@ -15,6 +15,7 @@ import { linkTo, linkToBlock } from '../note/wikilink';
 import { editOf, projectOfPath, projectsOf, type Desk, type PlannedRecords } from './desk';
 import { givenTitle, projectLinkOf } from './new-record';
 import { refuseSecretsIn } from './refuse-secrets';
+import { pathsIn } from '../note/file-references';
 
 export type PromotedKind = 'decision' | 'blocker';
 
@@ -55,7 +56,7 @@ function newDecision(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: stri
     supersedes: [],
     supersededBy: [],
     amends: [],
-    files: entry.files,
+    files: pathsIn(entry.text),
     why: field(entry, 'Why') ?? '',
     options: [],
     ...present({ phase: note.parsed.properties.phase }),

@@ -2,14 +2,14 @@ import { HandoffIndex } from '../index/handoff-index';
 import type { RecordFinding } from '../index/finding';
 import type { IndexedNote } from '../index/indexed-note';
 import { readNote } from '../index/read-note';
-import { recordLinks, type RecordLink } from '../index/record-links';
+import { recordLinks, renamedInBody, type RecordLink } from '../index/record-links';
 import { HandoffError } from '../model/errors';
 import type { NoteChange } from '../model/plan';
 import { conflictLines } from '../note/conflict-hunks';
 import { replaceRegion } from '../note/edit-section';
 import { readProperties, setProperty } from '../note/frontmatter';
 import { resolveConflicts } from '../note/resolve-conflicts';
-import { linkTo, readLink, renderLink } from '../note/wikilink';
+import { linkTo, readLink, renderLink, retarget } from '../note/wikilink';
 import { standingsOf, withCopies } from './decision-copies';
 import type { Desk, PlannedRecords } from './desk';
 import { phaseRollup } from './phase-rollup';
@@ -31,7 +31,13 @@ export interface PlannedRepair extends PlannedRecords {
 export function planRepair(desk: Desk): PlannedRepair {
   const state: Repaired = { texts: new Map(desk.texts), whys: new Map() };
   const own = (path: string): boolean => desk.folder === undefined || path.startsWith(`${desk.folder}/`);
-  const passes: readonly ((current: Desk) => readonly Mending[])[] = [conflictPass, linkPass, copyPass, rollupPass];
+  const passes: readonly ((current: Desk) => readonly Mending[])[] = [
+    conflictPass,
+    linkPass,
+    bodyLinkPass,
+    copyPass,
+    rollupPass,
+  ];
   let current = desk;
   for (const pass of passes) {
     const mendings = pass(current).filter(({ path }) => own(path));
@@ -96,6 +102,21 @@ function linkPass(desk: Desk): readonly Mending[] {
       if (target === undefined) return [];
       const edit = (text: string): string => withLink(text, link, targetName(desk, link.property, target));
       return [{ path: note.path, why: `link to ${target}`, edit }];
+    }),
+  );
+}
+
+function bodyLinkPass(desk: Desk): readonly Mending[] {
+  return desk.index.all().flatMap((note) =>
+    renamedInBody(desk.index, desk.texts.get(note.path) ?? '').flatMap(({ link, paths }): Mending[] => {
+      const [path = ''] = paths;
+      const old = readLink(link)?.target;
+      const edit = (text: string): string => {
+        const { bodyStart } = readProperties(text);
+        const body = retarget(text.slice(bodyStart), ({ target }) => target === old, targetName(desk, 'body', path));
+        return text.slice(0, bodyStart) + body;
+      };
+      return [{ path: note.path, why: `link to ${path}`, edit }];
     }),
   );
 }

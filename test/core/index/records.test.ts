@@ -1,6 +1,6 @@
 import { blockerAge } from '../../../src/core/index/blocker-age';
 import { decisionStandings } from '../../../src/core/index/decision-relations';
-import { readiness } from '../../../src/core/index/dependencies';
+import { readiness, waitingInCircles } from '../../../src/core/index/dependencies';
 import type { ProjectIndex } from '../../../src/core/index/handoff-index';
 import { HandoffIndex } from '../../../src/core/index/handoff-index';
 import type { BlockerNote, DecisionNote, IndexedNote } from '../../../src/core/index/indexed-note';
@@ -119,6 +119,20 @@ describe('what items wait for', () => {
   });
 });
 
+test('items that wait for each other are named, those that only wait for them are not', () => {
+  const on = (id: string, value: string) => anEntry(id, id, { fields: [{ name: 'Depends on', value }] });
+  const { project } = indexOf([
+    aHandoff('h', [
+      on('t-00000a', 't-00000b'),
+      on('t-00000b', 't-00000a'),
+      on('t-00000c', 't-00000a'),
+      on('t-00000d', 't-00000d'),
+    ]),
+  ]);
+  const circles = waitingInCircles(readiness(project, () => undefined));
+  expect(circles.map(({ id }) => id)).toEqual(['t-00000a', 't-00000b', 't-00000d']);
+});
+
 test('a blocker ages in days and handoffs, and is forgotten unless it is expected', () => {
   const chain = ['a', 'b', 'c', 'd', 'e', 'f'].map((name, n, all) =>
     aHandoff(name, [], n === 0 ? [] : [all[n - 1]!], { created: `2026-03-0${n + 1}T10:00:00` }),
@@ -174,6 +188,8 @@ test('a phase goes by its deliverables, else by what the newest handoff says', (
 test('a note that was renamed is found by its id', () => {
   const { index } = indexOf([aDecision('renamed', { id: 'd-7k2mq9' })]);
   expect(index.find('[[use-sqlite-7k2m]]')).toEqual({ paths: [at('renamed')], exact: false });
+  index.set(aDecision('other-7k2m', { id: 'd-000001' }));
+  expect(index.find('[[use-sqlite-7k2m]]').paths).toEqual([at('renamed')]);
   index.remove(at('renamed'));
   expect(index.find('[[use-sqlite-7k2m]]').paths).toEqual([]);
 });
