@@ -7,7 +7,7 @@ const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_./-]*(?: +[\p{L}\p{M}\p{N}_./-]+)*$/u;
 // Words that some YAML reader takes for a boolean or for nothing.
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 // An exponent without digits before it: YAML 1.1 readers take `E0`, and a commit hash like `e123456`, for a number.
-const EXPONENT = /^e\d[\d_]*$/i;
+const EXPONENT = /^e[-+]?\d[\d_]*$/i;
 // Templater runs <% %> wherever it stands in a note, also in its properties.
 const TEMPLATE = /<(?=%)|%(?=>)/g;
 // JSON leaves these as they are, but YAML readers break lines at them, skip them or refuse them.

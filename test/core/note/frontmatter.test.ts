@@ -267,7 +267,7 @@ describe('rendering', () => {
   );
   const words = fc.oneof(traps, fc.string({ unit: 'binary' }), fc.string());
 
-  test.each(['E0', 'e123456', 'e1_0'])('%s is quoted: a YAML 1.1 reader takes it for a number', (text) => {
+  test.each(['E0', 'e123456', 'e1_0', 'e-2'])('%s is quoted: a YAML 1.1 reader takes it for a number', (text) => {
     expect(renderProperties([['commit', text]])).toBe(`---\ncommit: "${text}"\n---\n`);
   });
 
