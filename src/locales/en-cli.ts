@@ -33,6 +33,7 @@ export const en = {
     dropped: 'Dropped',
     moved: 'Moved',
     promoted: 'Now notes',
+    probably: 'Probably done, confirm with --done',
     resume: 'To resume:',
     incomplete: 'Some notes could not be written:',
     look: 'Look at these:',

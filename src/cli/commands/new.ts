@@ -11,6 +11,7 @@ import { handoffPorts, linkedRepos, openVault } from '../compose';
 import { readSource } from '../input';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
+import { plainLine } from '../terminal';
 import { WORDS_OPTIONS, withOptions } from '../words-options';
 
 export const newCommand: Command = {
@@ -88,6 +89,7 @@ function asJson(planned: PlannedHandoff, done: Report): unknown {
     previous: planned.previous,
     carried: planned.carried,
     outcomes: planned.outcomes,
+    suggestions: planned.suggestions,
     resume: planned.resume,
     ...(done.dryRun ? { changes: planned.plan.changes.map(({ kind, path, why }) => ({ kind, path, why })) } : {}),
     problems: done.problems,
@@ -111,8 +113,11 @@ function asText(planned: PlannedHandoff, done: Report): string {
       .filter(([, n]) => n > 0)
       .map(([label, n]) => `${label}: ${n}`)
       .join(' · '),
+    ...planned.suggestions
+      .filter((one) => one.suggests === 'done')
+      .map((one) => `${en.new.probably} ${one.id}: ${plainLine(`${one.text} (${one.reason})`)}`),
     '',
     ...(done.dryRun ? [describePlan(planned.plan)] : [en.new.resume, planned.resume]),
   ];
-  return `${lines.filter((line, at) => line !== '' || at === 3).join('\n')}\n`;
+  return `${lines.filter((line, at) => line !== '' || at > 2).join('\n')}\n`;
 }

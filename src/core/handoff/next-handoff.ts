@@ -13,9 +13,11 @@ import { filesTouched } from './files-touched';
 import { foldOld } from './fold-old';
 import { mergeGiven } from './merge-given';
 import { metricSection } from './metrics';
+import { mergeWarning, reasonsNotToMerge } from './not-to-merge';
 import { recordSections, type GivenRecords } from './record-sections';
 import { repositoryOf, type RepoFacts } from './repo-facts';
 import { sinceLast } from './since-last';
+import { whatSpeaks, type ClosedBlocker, type Suggestion } from './suggestions';
 import { statistics } from './statistics';
 import { bullets, inOrder, itemSection, proseSection, type Draft } from './template';
 
@@ -42,12 +44,15 @@ export interface NextHandoffInput {
   readonly promotions: Promotions;
   /** Figures of the previous handoffs, the first of each name counts. */
   readonly metrics: readonly Metric[];
+  readonly closedBlockers: readonly ClosedBlocker[];
   readonly ids: Ids;
 }
 
 export interface NextHandoff {
   readonly handoff: Handoff;
   readonly carry: CarryForward;
+  /** What looks finished or free again; the author confirms. */
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** The new handoff as a value: previous work with its ids, what git says, what the author says. */
@@ -55,7 +60,9 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
   const { words, repos, ids } = input;
   const carry = carryForward(input.open, words, ids, input.promotions);
   const work = workItems(carry, words, ids);
-  const fold = foldOld(work.next, carry.carried, repos, dateOf(input.now));
+  const today = dateOf(input.now);
+  const speaks = whatSpeaks(carry, repos, input.closedBlockers);
+  const fold = foldOld(work.next, carry.carried, repos, today, new Set(speaks.suggestions.map((one) => one.id)));
   const facts: SessionFacts = {
     project: input.project.title,
     repos,
@@ -68,11 +75,12 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
     previous: input.previous.length > 0,
   };
   const summary = words.summary === undefined ? composeSummary(facts) : inertText(words.summary);
+  const wip = reasonsNotToMerge(words.tests?.result === 'failed', [...work.inProgress, ...work.next], repos);
   const sections = inOrder([
-    proseSection('summary', summary),
+    proseSection('summary', wip.length === 0 ? summary : `${mergeWarning(wip)}\n\n${summary}`),
     proseSection('goal', words.goal === undefined ? '' : inertText(words.goal)),
     metricSection(input.metrics, words.metrics),
-    sinceLast(input.previous, repos, carry, input.remarks),
+    sinceLast({ ...input, carry, speaks, today }),
     completedSection(carry, words, repos),
     itemSection('in-progress', work.inProgress, proseOf(words, 'in-progress')),
     itemSection('next', fold.full, proseOf(words, 'next')),
@@ -93,7 +101,12 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
     ),
     statistics(repos),
   ]);
-  return { handoff: { properties: propertiesOf(input), title: inertLine(input.title), sections }, carry };
+  const properties: HandoffProperties = { ...propertiesOf(input), ...(wip.length === 0 ? {} : { wip: true }) };
+  return {
+    handoff: { properties, title: inertLine(input.title), sections },
+    carry,
+    suggestions: speaks.suggestions,
+  };
 }
 
 interface WorkItems {

@@ -6,6 +6,7 @@ import { nextHandoff, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
+import type { Suggestion } from '../handoff/suggestions';
 import type { ChainLink } from '../index/chain';
 import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
@@ -62,6 +63,8 @@ export interface PlannedHandoff {
   readonly previous: readonly string[];
   readonly carried: readonly string[];
   readonly outcomes: readonly Outcome[];
+  /** Carried items that look finished or free again; the author confirms. */
+  readonly suggestions: readonly Suggestion[];
   readonly problems: readonly Problem[];
   /** One paragraph that can be pasted into a new session. */
   readonly resume: string;
@@ -79,6 +82,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
     previous: known.previous.map((link) => link.note.path),
     carried: carry.carried.map((entry) => entry.id),
     outcomes: carry.outcomes,
+    suggestions: draft.next.suggestions,
     problems: [...known.project.problems, ...gitProblems(known.facts)],
     resume: resumeOf(draft.next),
   };
@@ -169,6 +173,9 @@ function compose(ports: HandoffPorts, request: NewHandoffRequest, known: Known):
     project: { title: request.project, link: project },
     records: records.lines,
     promotions: records.promotions,
+    closedBlockers: known.project.blockers
+      .filter(({ blocker }) => blocker.status !== 'open')
+      .map(({ path, blocker }) => ({ id: blocker.id, path, title: blocker.title })),
     metrics: known.previous.flatMap(({ note }) => metricRows(note.parsed.sections)),
     ...continued(ports, request, known),
   });
