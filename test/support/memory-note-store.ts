@@ -1,9 +1,9 @@
 import { HandoffError } from '../../src/core/model/errors';
-import type { NoteFile, NoteStore } from '../../src/core/model/ports';
+import type { NoteFile, NoteRemover, NoteStore } from '../../src/core/model/ports';
 import { foldedName, isBelow, vaultPath } from '../../src/core/model/vault-path';
 
 /** A vault in memory. Counts what it is asked, so that tests can bound it. */
-export class MemoryNoteStore implements NoteStore {
+export class MemoryNoteStore implements NoteStore, NoteRemover {
   readonly notes = new Map<string, string>();
   reads = 0;
 
@@ -37,6 +37,13 @@ export class MemoryNoteStore implements NoteStore {
       const after = edit(this.text(path));
       this.notes.set(vaultPath(path), after);
       return after;
+    });
+  }
+
+  remove(path: string, expected: string): Promise<void> {
+    return this.settle(() => {
+      if (this.text(path) !== expected) throw new HandoffError('changed', `${path} was changed.`, { path });
+      this.notes.delete(vaultPath(path));
     });
   }
 

@@ -21,6 +21,9 @@ import { whatSpeaks, type ClosedBlocker, type Suggestion } from './suggestions';
 import { statistics } from './statistics';
 import { bullets, inOrder, itemSection, proseSection, type Draft } from './template';
 
+/** Author of a draft that nobody wrote. */
+export const INFERRED = 'inferred';
+
 export interface NextHandoffInput {
   /** Id of the new note. */
   readonly id: string;
@@ -29,6 +32,8 @@ export interface NextHandoffInput {
   /** Plain text, one line. */
   readonly title: string;
   readonly authors: readonly string[];
+  readonly session?: string;
+  readonly for?: string;
   readonly now: Stamp;
   /** Wikilinks to the handoffs that this one continues. */
   readonly previous: readonly string[];
@@ -73,6 +78,8 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
     next: fold.full,
     blockers: input.records.openBlockers.map((blocker) => blocker.title),
     previous: input.previous.length > 0,
+    drafted: input.authors.includes(INFERRED),
+    failing: words.tests?.result === 'failed',
   };
   const summary = words.summary === undefined ? composeSummary(facts) : inertText(words.summary);
   const wip = reasonsNotToMerge(words.tests?.result === 'failed', [...work.inProgress, ...work.next], repos);
@@ -200,6 +207,8 @@ function propertiesOf(input: NextHandoffInput): HandoffProperties {
     ...(first?.head === undefined ? {} : { commit: first.head }),
     ...(input.baseCommit === undefined ? {} : { baseCommit: input.baseCommit }),
     ...(input.words.tests?.result === undefined ? {} : { tests: input.words.tests.result }),
+    ...(input.session === undefined ? {} : { session: inertProperty(input.session) }),
+    ...(input.for === undefined ? {} : { for: inertProperty(input.for) }),
     tags: [],
   };
 }

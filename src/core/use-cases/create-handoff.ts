@@ -2,7 +2,7 @@ import type { OpenEntry } from '../handoff/carry-forward';
 import { composeTitle } from '../handoff/compose-words';
 import { compareMemory, memoryAsPrevious, type MemoryFile } from '../handoff/memory-files';
 import { metricRows } from '../handoff/metrics';
-import { nextHandoff, type NextHandoff } from '../handoff/next-handoff';
+import { INFERRED, nextHandoff, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
@@ -49,6 +49,12 @@ export interface NewHandoffRequest {
   readonly words: Words;
   /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
   readonly memory?: readonly MemoryFile[];
+  /** Agent that writes, beside the person whom git knows. */
+  readonly agent?: string;
+  readonly session?: string;
+  readonly for?: string;
+  /** Nobody was there to say anything: the author is `inferred`. */
+  readonly draft?: boolean;
   /** Write even when there is nothing new. */
   readonly force: boolean;
 }
@@ -188,13 +194,15 @@ function continued(
   known: Known,
 ): Pick<
   Parameters<typeof nextHandoff>[0],
-  'profile' | 'authors' | 'previous' | 'remarks' | 'phase' | 'open' | 'repos' | 'baseCommit'
+  'profile' | 'authors' | 'session' | 'for' | 'previous' | 'remarks' | 'phase' | 'open' | 'repos' | 'baseCommit'
 > {
   const phase = known.previous[0]?.note.parsed.properties.phase;
   const since = known.facts[0]?.since;
   return {
     profile: request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile,
-    authors: [...new Set(known.facts.flatMap((fact) => repositoryOf(fact)?.user ?? []))],
+    authors: authorsOf(request, known.facts),
+    ...(request.session === undefined ? {} : { session: oneLine(request.session) }),
+    ...(request.for === undefined ? {} : { for: oneLine(request.for) }),
     previous: known.previous.map((link) => linkTo(link.note.path)),
     remarks: known.remarks,
     ...(phase === undefined ? {} : { phase }),
@@ -203,6 +211,12 @@ function continued(
     // The commit that the first repository was counted from, when git still knows it.
     ...(since?.kind === 'since' && since.base !== undefined ? { baseCommit: since.base } : {}),
   };
+}
+
+function authorsOf(request: NewHandoffRequest, facts: readonly RepoFacts[]): readonly string[] {
+  if (request.draft === true) return [INFERRED];
+  const people = facts.flatMap((fact) => repositoryOf(fact)?.user ?? []);
+  return [...new Set([...people, ...(request.agent === undefined ? [] : [oneLine(request.agent)])])];
 }
 
 /** By its path: a note of the same name may well be there elsewhere in the vault. */
