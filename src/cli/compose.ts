@@ -6,6 +6,7 @@ import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
+import { FolderUndoFile } from '../vault/folder-undo-file';
 import { deviceClock } from './clock';
 import { nodeFileProbe } from './file-probe';
 import { randomIds } from './ids';
@@ -34,6 +35,10 @@ export function gitReader(io: Io): SimpleGitReader {
 
 export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
   return { store: vault.store, git: gitReader(io), clock: deviceClock, ids: randomIds, settings: DEFAULT_SETTINGS };
+}
+
+export function undoFile(vault: OpenVault): FolderUndoFile {
+  return new FolderUndoFile(vault.folder);
 }
 
 /** Repositories that were named. Handoffs of a vault that lies inside one are bookkeeping there. */

@@ -13,6 +13,10 @@ export const en = {
   --previous PATH    handoff to continue; may be given several times
   --join             continue every handoff that has no successor yet
   --profile P        standard, quick, phase-end, emergency or checkpoint
+  --agent NAME       agent that writes, an author beside git's user.name
+  --session ID       the agent's own id of the session
+  --for NAME         whom the handoff is for
+  --draft            nobody is there to say anything: git and the previous note only
   --title T          title; without it one is made from the work
   --from FILE        your words as Markdown or JSON; - reads standard input
   --done ID          an open item that is done; may be given several times, as may the next five
@@ -33,15 +37,25 @@ export const en = {
     dropped: 'Dropped',
     moved: 'Moved',
     promoted: 'Now notes',
+    probably: 'Probably done, confirm with --done',
     resume: 'To resume:',
     incomplete: 'Some notes could not be written:',
     look: 'Look at these:',
+    noUndo: 'This handoff cannot be taken back with undo:',
   },
   parse: {
     help: `Prints what is understood of a handoff that anybody wrote.
 
   FILE               a Markdown file, or - for standard input
   --json             print one JSON object: facts, lists, every entry with its lines`,
+  },
+  undo: {
+    help: `Takes back the last handoff that was written here, if no note of it was changed since.
+
+  --vault DIR        folder of the vault
+  --json             print one JSON object`,
+    removed: 'Removed',
+    restored: 'Restored',
   },
   state: {
     help: `Shows what git says about a repository now, and what happened since a commit.

@@ -1,7 +1,7 @@
-import { lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
-import type { NoteFile, NoteMover, NoteStore } from '../core/model/ports';
+import type { NoteFile, NoteMover, NoteRemover, NoteStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
 import { errnoOf } from './folder-errno';
 import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './folder-atomic-write';
@@ -9,7 +9,7 @@ import { withFileLock } from './folder-file-lock';
 import { storeError } from './folder-store-error';
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
-export class FolderNoteStore implements NoteStore, NoteMover {
+export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover {
   /** `root` is a real, absolute folder: see `openFolderVault`. */
   constructor(private readonly root: string) {}
 
@@ -54,6 +54,16 @@ export class FolderNoteStore implements NoteStore, NoteMover {
         await mkdir(join(this.root, folderOf(to)), { recursive: true });
         await this.refuseTwin(to);
         await moveExclusively(absolute, target);
+      }),
+    );
+  }
+
+  async remove(path: string, expected: string): Promise<void> {
+    const absolute = await this.inside(path);
+    await guarded(path, () =>
+      withFileLock(absolute, async () => {
+        if ((await readFile(absolute)).toString('utf8') !== expected) throw changedError(path);
+        await unlink(absolute);
       }),
     );
   }
@@ -122,6 +132,10 @@ function missing(folder: string): HandoffError {
     path: folder,
     fix: 'Make the folder first, or name another one with --vault.',
   });
+}
+
+function changedError(path: string): HandoffError {
+  return new HandoffError('changed', `${path} was changed since it was written; it was left as it is.`, { path });
 }
 
 function existsError(path: string, twin: string): HandoffError {

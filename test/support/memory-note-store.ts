@@ -1,9 +1,9 @@
 import { HandoffError } from '../../src/core/model/errors';
-import type { NoteFile, NoteMover, NoteStore } from '../../src/core/model/ports';
+import type { NoteFile, NoteMover, NoteRemover, NoteStore } from '../../src/core/model/ports';
 import { foldedName, isBelow, vaultPath } from '../../src/core/model/vault-path';
 
 /** A vault in memory. Counts what it is asked, so that tests can bound it. */
-export class MemoryNoteStore implements NoteStore, NoteMover {
+export class MemoryNoteStore implements NoteStore, NoteMover, NoteRemover {
   readonly notes = new Map<string, string>();
   reads = 0;
 
@@ -48,6 +48,13 @@ export class MemoryNoteStore implements NoteStore, NoteMover {
       if (twin !== undefined) throw new HandoffError('exists', `There is already a note "${twin}".`, { path: to });
       this.notes.delete(vaultPath(path));
       this.notes.set(clean, text);
+    });
+  }
+
+  remove(path: string, expected: string): Promise<void> {
+    return this.settle(() => {
+      if (this.text(path) !== expected) throw new HandoffError('changed', `${path} was changed.`, { path });
+      this.notes.delete(vaultPath(path));
     });
   }
 

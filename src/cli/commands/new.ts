@@ -1,22 +1,29 @@
 import { basename } from 'node:path';
 import { PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
-import { applyPlan } from '../../core/use-cases/apply-plan';
-import { planNewHandoff, type PlannedHandoff } from '../../core/use-cases/create-handoff';
+import { applyPlan, type AppliedPlan } from '../../core/use-cases/apply-plan';
+import {
+  planNewHandoff,
+  type HandoffPorts,
+  type NewHandoffRequest,
+  type PlannedHandoff,
+} from '../../core/use-cases/create-handoff';
 import { readWords } from '../../core/use-cases/read-words';
-import type { Problem } from '../../core/model/errors';
+import { HandoffError, type Problem } from '../../core/model/errors';
+import { isSilent } from '../../core/model/words';
 import { en } from '../../locales/en-cli';
 import type { Arguments, Command } from '../command';
-import { handoffPorts, linkedRepos, openVault } from '../compose';
+import { handoffPorts, linkedRepos, openVault, undoFile, type OpenVault } from '../compose';
 import { readSource } from '../input';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
+import { plainLine } from '../terminal';
 import { WORDS_OPTIONS, withOptions } from '../words-options';
 
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--title T] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -26,6 +33,10 @@ export const newCommand: Command = {
     join: { type: 'boolean' },
     profile: { type: 'string' },
     title: { type: 'string' },
+    agent: { type: 'string' },
+    session: { type: 'string' },
+    for: { type: 'string' },
+    draft: { type: 'boolean' },
     from: { type: 'string' },
     ...WORDS_OPTIONS,
     memory: { type: 'string', multiple: true },
@@ -38,35 +49,61 @@ export const newCommand: Command = {
 
 async function newHandoff(args: Arguments, io: Io): Promise<number> {
   const profile = args.choice('profile', PROFILES);
-  const folder = args.required('vault');
-  const project = args.required('project');
-  const vault = await openVault(folder, io);
+  const vault = await openVault(args.required('vault'), io);
   const ports = handoffPorts(vault, io);
-  const repos = await linkedRepos(args.texts('repo'), vault, ports.settings, io);
-  const from = args.text('from');
-  const title = args.text('title');
-  const words = withOptions(readWords(from === undefined ? undefined : await readSource(from, io)), args);
-  const memory = await Promise.all(
-    args.texts('memory').map(async (name) => ({ name: basename(name), text: await readSource(name, io) })),
-  );
   const planned = await planNewHandoff(ports, {
-    project,
-    repos,
+    project: args.required('project'),
+    repos: await linkedRepos(args.texts('repo'), vault, ports.settings, io),
     previous: args.texts('previous'),
     join: args.flag('join'),
-    words,
-    memory,
+    ...(await saidIn(args, io)),
     force: args.flag('force'),
     ...(profile === undefined ? {} : { profile }),
-    ...(title === undefined ? {} : { title }),
+    ...given(args, ['title', 'agent', 'session', 'for']),
   });
   if (planned.reason !== undefined || args.flag('dry-run')) {
     report(planned, { written: false, dryRun: args.flag('dry-run'), problems: planned.problems }, args, io);
     return 0;
   }
   const applied = await applyPlan(vault.store, planned.plan);
-  report(planned, { written: true, dryRun: false, problems: [...planned.problems, ...applied.problems] }, args, io);
+  const remembered = await remember(vault, ports, applied);
+  const problems = [...planned.problems, ...applied.problems, ...remembered];
+  report(planned, { written: true, dryRun: false, problems }, args, io);
   return applied.incomplete ? 4 : 0;
+}
+
+/** The author's words and memory files. Throws `usage` when a draft is given words. */
+async function saidIn(args: Arguments, io: Io): Promise<Pick<NewHandoffRequest, 'words' | 'memory' | 'draft'>> {
+  const from = args.text('from');
+  const words = withOptions(readWords(from === undefined ? undefined : await readSource(from, io)), args);
+  const draft = args.flag('draft');
+  if (draft && (!isSilent(words) || args.text('agent') !== undefined)) {
+    throw new HandoffError('usage', 'A draft has no author and no words.', {
+      fix: 'Leave --draft out, or --agent and everything that gives words.',
+    });
+  }
+  const memory = await Promise.all(
+    args.texts('memory').map(async (name) => ({ name: basename(name), text: await readSource(name, io) })),
+  );
+  return { words, memory, draft };
+}
+
+function given<T extends string>(args: Arguments, names: readonly T[]): Partial<Record<T, string>> {
+  const entries = names.map((name) => [name, args.text(name)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value.trim() !== '')) as Partial<
+    Record<T, string>
+  >;
+}
+
+/** Undo is a help, not a promise: where it cannot be kept, the handoff stands all the same. */
+async function remember(vault: OpenVault, ports: HandoffPorts, applied: AppliedPlan): Promise<readonly Problem[]> {
+  try {
+    await undoFile(vault).write({ format: 1, at: ports.clock.now().local, steps: applied.steps });
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ code: 'no-undo', path: ports.settings.folder, line: 0, message: `${en.new.noUndo} ${message}` }];
+  }
 }
 
 interface Report {
@@ -88,6 +125,7 @@ function asJson(planned: PlannedHandoff, done: Report): unknown {
     previous: planned.previous,
     carried: planned.carried,
     outcomes: planned.outcomes,
+    suggestions: planned.suggestions,
     resume: planned.resume,
     ...(done.dryRun ? { changes: planned.plan.changes.map(({ kind, path, why }) => ({ kind, path, why })) } : {}),
     problems: done.problems,
@@ -111,8 +149,11 @@ function asText(planned: PlannedHandoff, done: Report): string {
       .filter(([, n]) => n > 0)
       .map(([label, n]) => `${label}: ${n}`)
       .join(' · '),
+    ...planned.suggestions
+      .filter((one) => one.suggests === 'done')
+      .map((one) => `${en.new.probably} ${one.id}: ${plainLine(`${one.text} (${one.reason})`)}`),
     '',
     ...(done.dryRun ? [describePlan(planned.plan)] : [en.new.resume, planned.resume]),
   ];
-  return `${lines.filter((line, at) => line !== '' || at === 3).join('\n')}\n`;
+  return `${lines.filter((line, at) => line !== '' || at > 2).join('\n')}\n`;
 }

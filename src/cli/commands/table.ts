@@ -9,11 +9,13 @@ import { repairCommand } from './repair';
 import { indexCommand } from './show-index';
 import { stateCommand } from './state';
 import { threadCommand } from './thread';
+import { undoCommand } from './undo';
 import { validateCommand } from './validate';
 
 /** Every verb, in the order of the help. */
 export const commands: readonly Command[] = [
   newCommand,
+  undoCommand,
   stateCommand,
   indexCommand,
   ...decisionVerbs,

@@ -16,6 +16,10 @@ export interface SessionFacts {
   readonly next: readonly Item[];
   readonly blockers: readonly string[];
   readonly previous: boolean;
+  /** Nobody wrote it: it comes from git and the previous handoff alone. */
+  readonly drafted: boolean;
+  /** Tests fail, as the author says. */
+  readonly failing: boolean;
 }
 
 const TITLE_LENGTH = 72;
@@ -39,18 +43,29 @@ export function composeSummary(facts: SessionFacts): string {
     planSentence(facts),
     facts.inProgress.length === 0 ? '' : `In progress: ${listed(facts.inProgress.map((item) => item.text))}.`,
     facts.blockers.length === 0 ? '' : `Blocked by: ${listed(facts.blockers)}.`,
+    facts.drafted ? 'Nobody wrote this handoff: it was drafted from git and the previous one.' : '',
   ];
   const said = sentences.filter((sentence) => sentence !== '');
   return said.length === 0 ? `A handoff of ${facts.project} without a repository and without words.` : said.join(' ');
 }
 
-/** One paragraph that can be pasted into a new session. */
+/** One paragraph that can be pasted into a new session: where, what happened, what is in the way, what to do first. */
 export function composeResume(facts: SessionFacts, summary: string): string {
-  const branch = repositoryOf(facts.repos[0])?.branch;
-  const start = `Continue ${facts.project}${branch === undefined ? '' : ` on branch ${inCode(branch)}`}.`;
-  const step = facts.inProgress[0] ?? facts.next[0];
-  const next = step === undefined ? 'Next step: agree on the next action.' : `Next step: ${ended(step.text)}`;
-  return [start, firstSentence(summary), next].join(' ');
+  const state = repositoryOf(facts.repos[0]);
+  const branch = state?.branch === undefined ? '' : ` on branch ${inCode(state.branch)}`;
+  const commit = state?.head === undefined ? '' : ` at ${inCode(state.head.slice(0, 12))}`;
+  const [first, ...rest] = [...facts.inProgress, ...facts.next];
+  const then = rest.length === 0 ? '' : `Then: ${listed(rest.map((item) => item.text))}.`;
+  return [
+    `Continue ${facts.project}${branch}${commit}.`,
+    firstSentence(summary),
+    facts.failing ? 'Tests fail.' : '',
+    facts.blockers.length === 0 ? '' : `Blocked by: ${listed(facts.blockers)}.`,
+    first === undefined ? 'Next step: agree on the next action.' : `Next step: ${ended(first.text)}`,
+    then,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 function repoSentence(repo: RepoFacts, facts: SessionFacts): string {

@@ -17,6 +17,7 @@ export function foldOld(
   carried: readonly CarriedEntry[],
   repos: readonly RepoFacts[],
   today: string,
+  spokenFor: ReadonlySet<string> = new Set(),
 ): Fold {
   const entries = new Map(carried.map((entry) => [entry.id, entry]));
   const touched = new Set(
@@ -24,7 +25,7 @@ export function foldOld(
   );
   const stale = next
     .filter((item) => entries.get(item.id ?? '')?.item === item)
-    .filter((item) => !isDue(item, today) && !namesOne(item, touched));
+    .filter((item) => !isDue(item, today) && !namesOne(item, touched) && !spokenFor.has(item.id ?? ''));
   const oldest = [...stale]
     .sort((a, b) => sinceOf(entries, a).localeCompare(sinceOf(entries, b)))
     .slice(0, OLDEST_IN_FULL);

@@ -12,11 +12,16 @@ import { filesTouched } from './files-touched';
 import { foldOld } from './fold-old';
 import { mergeGiven } from './merge-given';
 import { metricSection } from './metrics';
+import { mergeWarning, reasonsNotToMerge } from './not-to-merge';
 import { recordSections, type GivenRecords } from './record-sections';
 import { repositoryOf, type RepoFacts } from './repo-facts';
 import { sinceLast } from './since-last';
+import { whatSpeaks, type ClosedBlocker, type Suggestion } from './suggestions';
 import { statistics } from './statistics';
 import { bullets, inOrder, itemSection, proseSection, type Draft } from './template';
+
+/** Author of a draft that nobody wrote. */
+export const INFERRED = 'inferred';
 
 export interface NextHandoffInput {
   /** Id of the new note. */
@@ -26,6 +31,8 @@ export interface NextHandoffInput {
   /** Plain text, one line. */
   readonly title: string;
   readonly authors: readonly string[];
+  readonly session?: string;
+  readonly for?: string;
   readonly now: Stamp;
   /** Wikilinks to the handoffs that this one continues. */
   readonly previous: readonly string[];
@@ -41,12 +48,15 @@ export interface NextHandoffInput {
   readonly promotions: Promotions;
   /** Figures of the previous handoffs, the first of each name counts. */
   readonly metrics: readonly Metric[];
+  readonly closedBlockers: readonly ClosedBlocker[];
   readonly ids: Ids;
 }
 
 export interface NextHandoff {
   readonly handoff: Handoff;
   readonly carry: CarryForward;
+  /** What looks finished or free again; the author confirms. */
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** The new handoff as a value: previous work with its ids, what git says, what the author says. */
@@ -54,7 +64,9 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
   const { words, repos, ids } = input;
   const carry = carryForward(input.open, words, ids, input.promotions);
   const work = workItems(carry, words, ids);
-  const fold = foldOld(work.next, carry.carried, repos, dateOf(input.now));
+  const today = dateOf(input.now);
+  const speaks = whatSpeaks(carry, repos, input.closedBlockers);
+  const fold = foldOld(work.next, carry.carried, repos, today, new Set(speaks.suggestions.map((one) => one.id)));
   const facts: SessionFacts = {
     project: input.project.title,
     repos,
@@ -65,13 +77,16 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
     next: fold.full,
     blockers: input.records.openBlockers.map((blocker) => blocker.title),
     previous: input.previous.length > 0,
+    drafted: input.authors.includes(INFERRED),
+    failing: words.tests?.result === 'failed',
   };
   const summary = words.summary === undefined ? composeSummary(facts) : inertText(words.summary);
+  const wip = reasonsNotToMerge(words.tests?.result === 'failed', [...work.inProgress, ...work.next], repos);
   const sections = inOrder([
-    proseSection('summary', summary),
+    proseSection('summary', wip.length === 0 ? summary : `${mergeWarning(wip)}\n\n${summary}`),
     proseSection('goal', words.goal === undefined ? '' : inertText(words.goal)),
     metricSection(input.metrics, words.metrics),
-    sinceLast(input.previous, repos, carry, input.remarks),
+    sinceLast({ ...input, carry, speaks, today }),
     completedSection(carry, words, repos),
     itemSection('in-progress', work.inProgress, proseOf(words, 'in-progress')),
     itemSection('next', fold.full, proseOf(words, 'next')),
@@ -92,7 +107,12 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
     ),
     statistics(repos),
   ]);
-  return { handoff: { properties: propertiesOf(input), title: inertLine(input.title), sections }, carry };
+  const properties: HandoffProperties = { ...propertiesOf(input), ...(wip.length === 0 ? {} : { wip: true }) };
+  return {
+    handoff: { properties, title: inertLine(input.title), sections },
+    carry,
+    suggestions: speaks.suggestions,
+  };
 }
 
 interface WorkItems {
@@ -186,6 +206,8 @@ function propertiesOf(input: NextHandoffInput): HandoffProperties {
     ...(first?.head === undefined ? {} : { commit: first.head }),
     ...(input.baseCommit === undefined ? {} : { baseCommit: input.baseCommit }),
     ...(input.words.tests?.result === undefined ? {} : { tests: input.words.tests.result }),
+    ...(input.session === undefined ? {} : { session: inertProperty(input.session) }),
+    ...(input.for === undefined ? {} : { for: inertProperty(input.for) }),
     tags: [],
   };
 }

@@ -17,6 +17,11 @@ export type NoteChange =
       readonly why: string;
     };
 
+/** What was done to one note, so that it can be taken back while nobody has touched the note since. */
+export type UndoStep =
+  | { readonly kind: 'created'; readonly path: string; readonly text: string }
+  | { readonly kind: 'edited'; readonly path: string; readonly before: string; readonly after: string };
+
 /** What will happen, in order. The new note comes first: what follows may be refused without losing it. */
 export interface Plan {
   readonly changes: readonly NoteChange[];

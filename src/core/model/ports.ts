@@ -35,6 +35,12 @@ export interface NoteMover {
   move(path: string, to: string): Promise<void>;
 }
 
+/** Takes a note away that this program has written; a store beside `NoteStore`, because only undo needs it. */
+export interface NoteRemover {
+  /** Rejects with `changed` when the note holds anything but `expected`, with `not-found` when it is gone. */
+  remove(path: string, expected: string): Promise<void>;
+}
+
 /** Reads repositories; starts nothing but git, changes nothing. What cannot be read is a value, never an error. */
 export interface GitReader {
   state(where: RepoLocation): Promise<GitState>;

@@ -1,5 +1,5 @@
 import { HandoffError, type Problem } from '../model/errors';
-import type { NoteChange, Plan } from '../model/plan';
+import type { NoteChange, Plan, UndoStep } from '../model/plan';
 import type { NoteStore } from '../model/ports';
 
 export interface AppliedPlan {
@@ -9,6 +9,8 @@ export interface AppliedPlan {
   readonly problems: readonly Problem[];
   /** True when a note that should be new is missing. */
   readonly incomplete: boolean;
+  /** What was done, in order. */
+  readonly steps: readonly UndoStep[];
 }
 
 /**
@@ -17,14 +19,14 @@ export interface AppliedPlan {
  */
 export async function applyPlan(store: NoteStore, plan: Plan): Promise<AppliedPlan> {
   const [first, ...rest] = plan.changes;
-  if (first === undefined) return { written: [], problems: [], incomplete: false };
-  await make(store, first);
+  if (first === undefined) return { written: [], problems: [], incomplete: false, steps: [] };
+  const steps = [await make(store, first)];
   const written = [first.path];
   const problems: Problem[] = [];
   let incomplete = false;
   for (const change of rest) {
     try {
-      await make(store, change);
+      steps.push(await make(store, change));
       written.push(change.path);
     } catch (error) {
       if (!(error instanceof HandoffError)) throw error;
@@ -33,19 +35,21 @@ export async function applyPlan(store: NoteStore, plan: Plan): Promise<AppliedPl
       problems.push({ code: error.code, path: change.path, line: error.details.line ?? 0, message: error.message });
     }
   }
-  return { written, problems, incomplete };
+  return { written, problems, incomplete, steps };
 }
 
-async function make(store: NoteStore, change: NoteChange): Promise<void> {
+async function make(store: NoteStore, change: NoteChange): Promise<UndoStep> {
+  const { path } = change;
   if (change.kind === 'create') {
-    await store.create(change.path, change.text);
-    return;
+    await store.create(path, change.text);
+    return { kind: 'created', path, text: change.text };
   }
-  await store.edit(change.path, (text) => {
+  const after = await store.edit(change.path, (text) => {
     if (text === change.expected) return change.edit(text);
     throw new HandoffError('changed', `${change.path} was changed in the meantime; it was left as it is.`, {
       path: change.path,
       fix: 'Run the same command again.',
     });
   });
+  return { kind: 'edited', path, before: change.expected, after };
 }

@@ -2,10 +2,11 @@ import type { OpenEntry } from '../handoff/carry-forward';
 import { composeTitle } from '../handoff/compose-words';
 import { compareMemory, memoryAsPrevious, type MemoryFile } from '../handoff/memory-files';
 import { metricRows } from '../handoff/metrics';
-import { nextHandoff, type NextHandoff } from '../handoff/next-handoff';
+import { INFERRED, nextHandoff, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
+import type { Suggestion } from '../handoff/suggestions';
 import type { ChainLink } from '../index/chain';
 import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
@@ -48,6 +49,12 @@ export interface NewHandoffRequest {
   readonly words: Words;
   /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
   readonly memory?: readonly MemoryFile[];
+  /** Agent that writes, beside the person whom git knows. */
+  readonly agent?: string;
+  readonly session?: string;
+  readonly for?: string;
+  /** Nobody was there to say anything: the author is `inferred`. */
+  readonly draft?: boolean;
   /** Write even when there is nothing new. */
   readonly force: boolean;
 }
@@ -62,6 +69,8 @@ export interface PlannedHandoff {
   readonly previous: readonly string[];
   readonly carried: readonly string[];
   readonly outcomes: readonly Outcome[];
+  /** Carried items that look finished or free again; the author confirms. */
+  readonly suggestions: readonly Suggestion[];
   readonly problems: readonly Problem[];
   /** One paragraph that can be pasted into a new session. */
   readonly resume: string;
@@ -78,6 +87,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
     previous: known.previous.map((link) => link.note.path),
     carried: carry.carried.map((entry) => entry.id),
     outcomes: carry.outcomes,
+    suggestions: draft.next.suggestions,
     problems: [...known.project.problems, ...gitProblems(known.facts)],
     resume: resumeOf(draft.next),
   };
@@ -173,6 +183,9 @@ function compose(ports: HandoffPorts, request: NewHandoffRequest, known: Known):
     project: { title: request.project, link: project },
     records: records.lines,
     promotions: records.promotions,
+    closedBlockers: known.project.blockers
+      .filter(({ blocker }) => blocker.status !== 'open')
+      .map(({ path, blocker }) => ({ id: blocker.id, path, title: blocker.title })),
     metrics: known.previous.flatMap(({ note }) => metricRows(note.parsed.sections)),
     ...continued(ports, request, known),
   });
@@ -185,13 +198,15 @@ function continued(
   known: Known,
 ): Pick<
   Parameters<typeof nextHandoff>[0],
-  'profile' | 'authors' | 'previous' | 'remarks' | 'phase' | 'open' | 'repos' | 'baseCommit'
+  'profile' | 'authors' | 'session' | 'for' | 'previous' | 'remarks' | 'phase' | 'open' | 'repos' | 'baseCommit'
 > {
   const phase = known.previous[0]?.note.parsed.properties.phase;
   const since = known.facts[0]?.since;
   return {
     profile: request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile,
-    authors: [...new Set(known.facts.flatMap((fact) => repositoryOf(fact)?.user ?? []))],
+    authors: authorsOf(request, known.facts),
+    ...(request.session === undefined ? {} : { session: oneLine(request.session) }),
+    ...(request.for === undefined ? {} : { for: oneLine(request.for) }),
     previous: known.previous.map((link) => linkTo(link.note.path)),
     remarks: known.remarks,
     ...(phase === undefined ? {} : { phase }),
@@ -200,6 +215,12 @@ function continued(
     // The commit that the first repository was counted from, when git still knows it.
     ...(since?.kind === 'since' && since.base !== undefined ? { baseCommit: since.base } : {}),
   };
+}
+
+function authorsOf(request: NewHandoffRequest, facts: readonly RepoFacts[]): readonly string[] {
+  if (request.draft === true) return [INFERRED];
+  const people = facts.flatMap((fact) => repositoryOf(fact)?.user ?? []);
+  return [...new Set([...people, ...(request.agent === undefined ? [] : [oneLine(request.agent)])])];
 }
 
 /** By its path: a note of the same name may well be there elsewhere in the vault. */

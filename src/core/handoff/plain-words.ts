@@ -1,0 +1,54 @@
+/** Words that say nothing about what a text is about. */
+const EMPTY = new Set(
+  (
+    'a an the and or of in on at to for from by with without into onto over under as is are was were be been it its this ' +
+    'that these those what which who how when where why if so not no do does done than then there here can may will ' +
+    'should would must has have had i we you they our your their one two all any each every other another more most ' +
+    'some such same own also only just very new now up out off via per about because until while again still yet ' +
+    'them him her his my me us'
+  ).split(' '),
+);
+/** Words for the act itself: nearly every piece of work has one, so that sharing it means little. */
+const ACTS = new Set(
+  (
+    'add implement create make write build support introduce update change improve use allow enable set get let keep ' +
+    'finish complete handle provide ensure fix solve resolve repair correct show work do say tell give take put run'
+  ).split(' '),
+);
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(?:sses)$/, 'ss'],
+  [/(ch|sh|x|z)es$/, '$1'],
+  [/([^su])s$/, '$1'],
+  [/([aeiou][a-z]*)(?:ations?|ators?)$/, '$1ate'],
+  [/([aeiou][a-z]*[a-z])ing$/, '$1'],
+  [/([aeiou][a-z]*[a-z])ed$/, '$1'],
+  [/([aeiou][a-z]*)er$/, '$1'],
+];
+
+/** The words that say what a text is about, each once, without their endings. */
+export function topicsOf(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).filter((word) => !ACTS.has(word)));
+}
+
+/** All words but the empty ones, in order. */
+export function wordsOf(text: string): readonly string[] {
+  const plain = text
+    .replace(/\^[a-z]-[0-9a-z]{6}\b/g, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY.has(word)).map(stem);
+}
+
+/** Good enough to meet its own kind: `parsers`, `parsing` and `parse` are one word. */
+export function stem(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let short = word;
+  for (const [ending, put] of ENDINGS) {
+    const next = short.replace(ending, put);
+    if (next !== short && next.length >= 3) short = next;
+  }
+  return short.replace(/([b-df-hj-np-rtv-z])\1$/, '$1').replace(/^([a-z]{3,})e$/, '$1');
+}
