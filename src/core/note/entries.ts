@@ -9,6 +9,7 @@ import { factOfHeading } from './metadata-lines';
 import { entriesOfTable } from './row-entries';
 import { BOLD_LEVEL, isListKind, type Outline, type Section } from './sections';
 import { saysNothing } from './state-words';
+import { standsIn } from './scan';
 import { isFieldLine } from './work-heading';
 
 const KINDS: Readonly<Partial<Record<SectionKind, readonly [EntryKind, ItemStatus]>>> = {
@@ -120,7 +121,7 @@ class EntryReader {
     const { scan } = this.outline;
     for (let at = section.from; at < section.to; at++) {
       const block = scan.blocks[at];
-      if (block?.parent !== section.container) continue;
+      if (block === undefined || !standsIn(scan, block, section.container)) continue;
       if (block.kind === 'item') {
         const entry = this.itemEntry(at, section, defaults);
         if (entry !== undefined) this.entries.push(entry);

@@ -13,10 +13,12 @@ export function parseHandoff(text: string, given?: Readonly<Record<string, unkno
 
 /** The same for a text that was already cut into sections. */
 export function parseOutline(outline: Outline, properties: Readonly<Record<string, unknown>>): ParsedHandoff {
-  const title = titleOf(outline);
+  const own = readHandoffProperties(properties);
+  // What we wrote is what is meant; other people's titles are emphasis and signs as well.
+  const title = own.id === undefined ? titleOf(outline) : outline.sections[outline.title]?.heading;
   const entries = entriesOf(outline);
   return {
-    properties: readHandoffProperties(properties),
+    properties: own,
     ...(title === undefined ? {} : { title }),
     sections: sectionsOf(outline, entries),
     entries,

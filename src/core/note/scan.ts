@@ -47,3 +47,10 @@ export interface Scan {
 export function lineText(scan: Scan, line: number): string {
   return scan.text.slice(scan.contents[line], scan.ends[line]);
 }
+
+/** True for a block right inside another (-1: the document), quotes around it aside. */
+export function standsIn({ blocks }: Scan, block: Block, container: number): boolean {
+  let { parent } = block;
+  while (parent !== container && blocks[parent]?.kind === 'quote') parent = blocks[parent]?.parent ?? -1;
+  return parent === container;
+}

@@ -84,7 +84,7 @@ class Scanner {
     this.matched = containers.depth === 0 ? 0 : containers.match(cursor);
     if (leaf !== undefined && leaf.kind !== 'paragraph' && leaf.kind !== 'table') {
       if (this.matched === containers.depth && this.continueLeaf(leaf)) {
-        if (!cursor.blank) containers.reach(this.line);
+        if (leaf.lastLine === this.line) containers.reach(this.line);
         return;
       }
       this.leaf = undefined;

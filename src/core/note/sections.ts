@@ -241,7 +241,7 @@ class OutlineReader {
 
   private kindInside(heading: string, meaning: HeadingMeaning, level: number, parent: number): SectionKind | undefined {
     const around = this.sections[parent];
-    const own = meaning.kind ?? this.kindWithParent(heading, around);
+    const own = meaning.kind ?? (parent === this.title ? undefined : this.kindWithParent(heading, around));
     if (own === undefined) return around?.kind;
     // Numbered pieces of work keep the kind of their list, unless the heading is nothing but the name of another kind.
     const named = !meaning.numbered || meaning.whole;
