@@ -13,6 +13,7 @@ export const en = {
   --previous PATH    handoff to continue; may be given several times
   --join             continue every handoff that has no successor yet
   --profile P        standard, quick, phase-end, emergency or checkpoint
+  --layout L         native, phase, command, timestamped, remaining or six; else that of the project note
   --title T          title; without it one is made from the work
   --from FILE        your words as Markdown or JSON; - reads standard input
   --force            write even when there is nothing new

@@ -1,4 +1,4 @@
-import { PROFILES } from '../../core/model/handoff';
+import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { applyPlan } from '../../core/use-cases/apply-plan';
 import { planNewHandoff, type PlannedHandoff } from '../../core/use-cases/create-handoff';
@@ -14,7 +14,7 @@ import { printJson, problemText } from '../print';
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--title T] [--from FILE|-] [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--layout L] [--title T] [--from FILE|-] [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -23,6 +23,7 @@ export const newCommand: Command = {
     previous: { type: 'string', multiple: true },
     join: { type: 'boolean' },
     profile: { type: 'string' },
+    layout: { type: 'string' },
     title: { type: 'string' },
     from: { type: 'string' },
     force: { type: 'boolean' },
@@ -34,6 +35,7 @@ export const newCommand: Command = {
 
 async function newHandoff(args: Arguments, io: Io): Promise<number> {
   const profile = args.choice('profile', PROFILES);
+  const layout = args.choice('layout', LAYOUTS);
   const folder = args.required('vault');
   const project = args.required('project');
   const vault = await openVault(folder, io);
@@ -50,6 +52,7 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
     words,
     force: args.flag('force'),
     ...(profile === undefined ? {} : { profile }),
+    ...(layout === undefined ? {} : { layout }),
     ...(title === undefined ? {} : { title }),
   });
   if (planned.reason !== undefined || args.flag('dry-run')) {

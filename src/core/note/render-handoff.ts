@@ -5,7 +5,12 @@ import { itemLines } from './render-item';
 
 /** A whole handoff note: flat properties, one `#` title, `##` sections, `###` groups, task lines with their ids. */
 export function renderHandoff(handoff: Handoff): string {
-  return `${renderProperties(propertyEntries(handoff.properties))}\n${renderHandoffBody(handoff)}`;
+  return `${renderHandoffProperties(handoff.properties)}\n${renderHandoffBody(handoff)}`;
+}
+
+/** The frontmatter with its fences; `more` are properties that the product does not know. */
+export function renderHandoffProperties(properties: HandoffProperties, more: readonly Entry[] = []): string {
+  return renderProperties([...propertyEntries(properties), ...more]);
 }
 
 export function renderHandoffBody(handoff: Pick<Handoff, 'title' | 'sections'>): string {

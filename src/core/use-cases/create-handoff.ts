@@ -6,7 +6,7 @@ import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
 import type { ChainLink } from '../index/chain';
 import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
-import type { Profile } from '../model/handoff';
+import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
 import type { Clock, GitReader, Ids, NoteStore } from '../model/ports';
 import type { Settings } from '../model/settings';
@@ -22,6 +22,7 @@ import { planOf } from './plan-handoff';
 import { previousOf } from './previous-handoffs';
 import { checkSameProject, projectFolder } from './project-folder';
 import { refuseSecrets } from './refuse-secrets';
+import { writeHandoff } from './write-handoff';
 
 export interface HandoffPorts {
   readonly store: NoteStore;
@@ -40,6 +41,8 @@ export interface NewHandoffRequest {
   /** Continue every head. */
   readonly join: boolean;
   readonly profile?: Profile;
+  /** Of the project note when absent. */
+  readonly layout?: Layout;
   readonly title?: string;
   readonly words: Words;
   /** Write even when there is nothing new. */
@@ -68,11 +71,12 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   const texts = await readAll(ports.store, known);
   const draft = compose(ports, request, known, texts);
   const { carry } = draft.next;
+  const written = writeHandoff({ handoff: draft.next.handoff, request, project: known.project });
   const common = {
     previous: known.previous.map((link) => link.note.path),
     carried: carry.carried.map((entry) => entry.id),
     outcomes: carry.outcomes,
-    problems: [...known.project.problems, ...gitProblems(known.facts)],
+    problems: [...known.project.problems, ...gitProblems(known.facts), ...written.problems],
     resume: resumeOf(draft.next),
   };
   const [newest = draft.path] = common.previous;
@@ -82,7 +86,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   return {
     ...common,
     path: draft.path,
-    plan: planOf({ ...draft, ...known, texts, title: request.project, ids: ports.ids }),
+    plan: planOf({ ...draft, ...known, texts, text: written.text, title: request.project, ids: ports.ids }),
   };
 }
 
