@@ -14,6 +14,7 @@ export const en = {
   --join             continue every handoff that has no successor yet
   --profile P        standard, quick, phase-end, emergency or checkpoint
   --layout L         native, phase, command, timestamped, remaining or six; else that of the project note
+  --template FILE    your own template, from the vault or a file
   --title T          title; without it one is made from the work
   --from FILE        your words as Markdown or JSON; - reads standard input
   --force            write even when there is nothing new

@@ -7,14 +7,14 @@ import type { Problem } from '../../core/model/errors';
 import { en } from '../../locales/en-cli';
 import type { Arguments, Command } from '../command';
 import { handoffPorts, linkedRepos, openVault } from '../compose';
-import { readSource } from '../input';
+import { readSource, readTemplate } from '../input';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
 
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--layout L] [--title T] [--from FILE|-] [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--layout L] [--template FILE] [--title T] [--from FILE|-] [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -24,6 +24,7 @@ export const newCommand: Command = {
     join: { type: 'boolean' },
     profile: { type: 'string' },
     layout: { type: 'string' },
+    template: { type: 'string' },
     title: { type: 'string' },
     from: { type: 'string' },
     force: { type: 'boolean' },
@@ -42,6 +43,7 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
   const ports = handoffPorts(vault, io);
   const repos = await linkedRepos(args.texts('repo'), vault, ports.settings, io);
   const from = args.text('from');
+  const template = args.text('template');
   const title = args.text('title');
   const words = readWords(from === undefined ? undefined : await readSource(from, io));
   const planned = await planNewHandoff(ports, {
@@ -54,6 +56,7 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
     ...(profile === undefined ? {} : { profile }),
     ...(layout === undefined ? {} : { layout }),
     ...(title === undefined ? {} : { title }),
+    ...(template === undefined ? {} : { template: await readTemplate(template, vault, io) }),
   });
   if (planned.reason !== undefined || args.flag('dry-run')) {
     report(planned, { written: false, dryRun: args.flag('dry-run'), problems: planned.problems }, args, io);

@@ -3,6 +3,7 @@ import { nextHandoff, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
+import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
 import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
@@ -43,6 +44,8 @@ export interface NewHandoffRequest {
   readonly profile?: Profile;
   /** Of the project note when absent. */
   readonly layout?: Layout;
+  /** Instead of a layout. */
+  readonly template?: UserTemplate;
   readonly title?: string;
   readonly words: Words;
   /** Write even when there is nothing new. */
@@ -71,7 +74,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   const texts = await readAll(ports.store, known);
   const draft = compose(ports, request, known, texts);
   const { carry } = draft.next;
-  const written = writeHandoff({ handoff: draft.next.handoff, request, project: known.project });
+  const written = writeHandoff({ ...known, handoff: draft.next.handoff, request }, ports.clock);
   const common = {
     previous: known.previous.map((link) => link.note.path),
     carried: carry.carried.map((entry) => entry.id),
