@@ -13,7 +13,7 @@ describe('what is built', () => {
   test('is the same, byte for byte, when it is built again in another folder', () => {
     const copy = mkdtempSync(join(tmpdir(), 'session-handoff-build-'));
     try {
-      for (const name of ['src', 'package.json', 'manifest.json', 'tsconfig.json', 'esbuild.config.mjs']) {
+      for (const name of ['src', 'scripts', 'package.json', 'manifest.json', 'tsconfig.json', 'esbuild.config.mjs']) {
         cpSync(join(ROOT, name), join(copy, name), { recursive: true });
       }
       symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));

@@ -17,6 +17,12 @@ export const en = {
   --template FILE    your own template, from the vault or a file
   --title T          title; without it one is made from the work
   --from FILE        your words as Markdown or JSON; - reads standard input
+  --done ID          an open item that is done; may be given several times, as may the next five
+  --drop ID=REASON   an open item that will not be done, and why
+  --move ID=WHERE    an open item that went elsewhere: backlog, a note, an issue
+  --decide TEXT      a decision, "Title: reason"; ID=TEXT answers a carried question
+  --block TEXT       a blocker, "critical: title"; ID=TEXT makes a carried one a note
+  --memory FILE      an agent's memory: read as the previous handoff when there is none, else compared
   --force            write even when there is nothing new
   --dry-run          show what would be written, and write nothing
   --json             print one JSON object`,
@@ -27,6 +33,8 @@ export const en = {
     carried: 'Carried over',
     finished: 'Done',
     dropped: 'Dropped',
+    moved: 'Moved',
+    promoted: 'Now notes',
     resume: 'To resume:',
     incomplete: 'Some notes could not be written:',
     look: 'Look at these:',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { applyPlan } from '../../core/use-cases/apply-plan';
@@ -10,11 +11,12 @@ import { handoffPorts, linkedRepos, openVault } from '../compose';
 import { readSource, readTemplate } from '../input';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
+import { WORDS_OPTIONS, withOptions } from '../words-options';
 
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--layout L] [--template FILE] [--title T] [--from FILE|-] [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--layout L] [--template FILE] [--title T] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -27,6 +29,8 @@ export const newCommand: Command = {
     template: { type: 'string' },
     title: { type: 'string' },
     from: { type: 'string' },
+    ...WORDS_OPTIONS,
+    memory: { type: 'string', multiple: true },
     force: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
@@ -45,13 +49,17 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
   const from = args.text('from');
   const template = args.text('template');
   const title = args.text('title');
-  const words = readWords(from === undefined ? undefined : await readSource(from, io));
+  const words = withOptions(readWords(from === undefined ? undefined : await readSource(from, io)), args);
+  const memory = await Promise.all(
+    args.texts('memory').map(async (name) => ({ name: basename(name), text: await readSource(name, io) })),
+  );
   const planned = await planNewHandoff(ports, {
     project,
     repos,
     previous: args.texts('previous'),
     join: args.flag('join'),
     words,
+    memory,
     force: args.flag('force'),
     ...(profile === undefined ? {} : { profile }),
     ...(layout === undefined ? {} : { layout }),
@@ -99,6 +107,8 @@ function asText(planned: PlannedHandoff, done: Report): string {
     [en.new.carried, planned.carried.length],
     [en.new.finished, ended('done')],
     [en.new.dropped, ended('dropped')],
+    [en.new.moved, ended('moved')],
+    [en.new.promoted, ended('promoted')],
   ] as const;
   const lines = [
     `${done.written ? en.new.wrote : en.new.wouldWrite} ${planned.path}`,

@@ -1,13 +1,13 @@
 import type { ItemState } from '../index/item-state';
 import { equalTextKey } from '../model/equal-text';
-import { isOpen, type Item } from '../model/item';
+import type { Item } from '../model/item';
 import type { IdKind } from '../model/ids';
-import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
+import type { EntryKind } from '../model/parsed-handoff';
 import type { Ids } from '../model/ports';
-import type { GivenItem, Words } from '../model/words';
-import { inertItem } from '../note/inert-item';
-import { itemLines } from '../note/render-item';
-import type { Outcome } from './outcome';
+import type { GivenOutcome, Words } from '../model/words';
+import { withStatus } from './closing-status';
+import { givenKey } from './merge-given';
+import { closingWords, readClosing, type Closing, type Outcome } from './outcome';
 
 /** A carried entry with the id it keeps or has just got. */
 export interface CarriedEntry {
@@ -16,6 +16,10 @@ export interface CarriedEntry {
   readonly item: Item;
   /** Calendar date of the first handoff that mentions it, `YYYY-MM-DD`, when that is known. */
   readonly since?: string;
+  /** Handoffs that mention it, the new one counted. */
+  readonly handoffs: number;
+  /** An older handoff in which it was ticked, or another branch on which it is done. */
+  readonly closedIn?: string;
 }
 
 /** A hand-written line of the previous handoff that gets an id where it stands. */
@@ -30,6 +34,8 @@ export interface CarryForward {
   readonly carried: readonly CarriedEntry[];
   readonly done: readonly CarriedEntry[];
   readonly dropped: readonly CarriedEntry[];
+  readonly moved: readonly CarriedEntry[];
+  readonly promoted: readonly CarriedEntry[];
   readonly outcomes: readonly Outcome[];
   readonly appended: readonly AppendedId[];
 }
@@ -43,106 +49,87 @@ export interface OpenEntry {
   readonly below?: string;
 }
 
+/** Links to the notes that mentions become now, by `^id` of the mention or by its text key. */
+export type Promotions = ReadonlyMap<string, string>;
+
 const ID_OF_KIND: Partial<Record<EntryKind, IdKind>> = {
   question: 'question',
   gotcha: 'gotcha',
   blocker: 'blocker',
   'decision-needed': 'question',
 };
+const PROMOTED_BY_TEXT: ReadonlySet<EntryKind> = new Set<EntryKind>(['question', 'blocker', 'decision-needed']);
+
+interface Ending {
+  readonly outcome: Outcome['outcome'];
+  readonly reason?: string;
+}
 
 /** Gives every entry of the previous handoffs its outcome; nothing vanishes, and twice the same adds nothing. */
-export function carryForward(entries: readonly OpenEntry[], words: Words, ids: Ids): CarryForward {
-  const saidDone = new Map(words.completed.map((given) => [keyOf(given), given]));
-  const result = { carried: [], done: [], dropped: [], outcomes: [], appended: [] } as {
-    carried: CarriedEntry[];
-    done: CarriedEntry[];
-    dropped: CarriedEntry[];
-    outcomes: Outcome[];
-    appended: AppendedId[];
-  };
+export function carryForward(
+  entries: readonly OpenEntry[],
+  words: Words,
+  ids: Ids,
+  promotions: Promotions = new Map(),
+): CarryForward {
+  const lists = { carried: [], done: [], dropped: [], moved: [], promoted: [] } as Record<
+    Ending['outcome'],
+    CarriedEntry[]
+  >;
+  const outcomes: Outcome[] = [];
+  const appended: AppendedId[] = [];
+  const endingOf = endings(words, promotions);
+  const handWritten = new Map<string, string>();
   for (const open of entries) {
     const { state } = open;
-    const id = state.id ?? ids.next(ID_OF_KIND[state.kind] ?? 'item');
-    const entry = carriedEntry(open, id);
-    if (state.id === undefined && state.entry.line) {
-      result.appended.push({ path: state.handoff, line: state.line, id });
-    }
-    const finished = saidDone.has(`^${id}`) || saidDone.has(equalTextKey(state.text));
-    if (state.status === 'dropped') {
-      result.dropped.push(entry);
-      result.outcomes.push({ id, outcome: 'dropped', ...reasonOf(state.entry) });
-    } else if (state.status === 'done' || finished) {
-      result.done.push({ ...entry, item: { ...entry.item, status: 'done' } });
-      result.outcomes.push({ id, outcome: 'done' });
-    } else {
-      result.carried.push(entry);
-      result.outcomes.push({ id, outcome: 'carried' });
-    }
+    const key = equalTextKey(state.text);
+    const twin = state.id === undefined ? handWritten.get(key) : undefined;
+    const id = state.id ?? twin ?? ids.next(ID_OF_KIND[state.kind] ?? 'item');
+    if (state.id === undefined && state.entry.line) appended.push({ path: state.handoff, line: state.line, id });
+    // Two previous handoffs that hold the same hand-written line: one item, one id, both lines get it.
+    if (twin !== undefined) continue;
+    if (state.id === undefined) handWritten.set(key, id);
+    const ending = endingOf(state, [`^${id}`, key]);
+    lists[ending.outcome].push(endedEntry(carriedEntry(open, id), ending));
+    outcomes.push({ id, ...ending });
   }
-  return result;
+  return { ...lists, outcomes, appended };
 }
 
-/** Items given as next or in progress, and the carried ones they repeat: a repeated one keeps its id and its fields. */
-export function mergeGiven(
-  given: readonly GivenItem[],
-  carried: readonly CarriedEntry[],
-  status: 'open' | 'in-progress',
-  ids: Ids,
-): { readonly items: readonly Item[]; readonly used: ReadonlySet<string> } {
-  const byKey = new Map(
-    carried.flatMap(
-      (entry) =>
-        [
-          [`^${entry.id}`, entry],
-          [equalTextKey(entry.item.text), entry],
-        ] as const,
-    ),
-  );
-  const used = new Set<string>();
-  const seen = new Set<string>();
-  const items = given.flatMap((one): Item[] => {
-    const known = byKey.get(keyOf(one)) ?? byKey.get(equalTextKey(one.text));
-    const key = known?.id ?? equalTextKey(one.text);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    if (known === undefined) return [itemOf(one, ids.next('item'), status)];
-    used.add(known.id);
-    return [{ ...known.item, ...overridden(one, known.item), status }];
-  });
-  return { items, used };
-}
-
-/** What the author says anew stands beside what was written before: words are added, never taken away. */
-function overridden(given: GivenItem, known: Item): Partial<Item> {
-  const isAdded = given.fields.length + given.children.length > 0;
-  const added = [...given.fields, ...(known.below === undefined ? [] : known.fields)];
-  return {
-    ...(known.below !== undefined && isAdded ? { below: withAdded(known.below, given) } : {}),
-    ...(given.priority === undefined ? {} : { priority: given.priority }),
-    ...(given.percent === undefined ? {} : { percent: given.percent }),
-    ...(given.fields.length === 0 ? {} : { fields: added }),
-    ...(given.children.length === 0 ? {} : { children: given.children }),
+/** What the note itself says beats nothing but the author's word; the author's outcome beats what was ticked. */
+function endings(words: Words, promotions: Promotions): (state: ItemState, keys: readonly string[]) => Ending {
+  const said = new Map(words.outcomes.map((one) => [outcomeKey(one), one]));
+  const finished = new Set(words.completed.map(givenKey));
+  return (state, keys) => {
+    const given = keys.map((key) => said.get(key)).find((one) => one !== undefined);
+    if (given !== undefined) {
+      const { outcome, reason } = given;
+      return outcome === 'done' || reason === undefined ? { outcome } : { outcome, reason };
+    }
+    const byText = PROMOTED_BY_TEXT.has(state.kind);
+    const link = keys
+      .filter((key) => byText || key.startsWith('^'))
+      .map((key) => promotions.get(key))
+      .find((one) => one !== undefined);
+    if (link !== undefined) return { outcome: 'promoted', reason: link };
+    if (state.status === 'dropped') return readClosing(statusOf(state.entry.fields));
+    return { outcome: state.status === 'done' || keys.some((key) => finished.has(key)) ? 'done' : 'carried' };
   };
 }
 
-function withAdded(below: string, given: GivenItem): string {
-  const [, ...lines] = itemLines(
-    inertItem({ text: '', status: 'open', fields: given.fields, children: given.children }),
-  );
-  return [below, ...lines.map((line) => line.slice(2))].filter((line) => line !== '').join('\n');
+/** The key under which an author names an item: its id with a caret, or its words. */
+export function outcomeKey({ item }: GivenOutcome): string {
+  return /^\^?[a-z]-[0-9a-z]{6}$/.test(item.trim()) ? `^${item.trim().replace(/^\^/, '')}` : equalTextKey(item);
 }
 
-/** Words from outside are made inert here, once: what is carried stands in a note already. */
-function itemOf(given: GivenItem, id: string, status: Item['status']): Item {
-  return inertItem({
-    id,
-    text: given.text,
-    status,
-    ...(given.priority === undefined ? {} : { priority: given.priority }),
-    ...(given.percent === undefined ? {} : { percent: given.percent }),
-    fields: given.fields,
-    children: given.children,
-  });
+function endedEntry(entry: CarriedEntry, { outcome, reason }: Ending): CarriedEntry {
+  if (outcome === 'carried') return entry;
+  if (outcome === 'done') return { ...entry, item: { ...entry.item, status: 'done' } };
+  return { ...entry, item: closedItem(entry.item, outcome, reason) };
+}
+
+function closedItem(item: Item, outcome: Closing, reason: string | undefined): Item {
+  return { ...withStatus(item, closingWords(outcome, reason)), status: 'dropped' };
 }
 
 function carriedEntry({ state, since, below }: OpenEntry, id: string): CarriedEntry {
@@ -157,14 +144,16 @@ function carriedEntry({ state, since, below }: OpenEntry, id: string): CarriedEn
     children: entry.children,
     ...(below === undefined ? {} : { below }),
   };
-  return { id, kind: entry.kind, item, ...(since === undefined ? {} : { since }) };
+  return {
+    id,
+    kind: entry.kind,
+    item,
+    handoffs: state.handoffs + 1,
+    ...(since === undefined ? {} : { since }),
+    ...(state.closedIn === undefined ? {} : { closedIn: state.closedIn }),
+  };
 }
 
-function keyOf(given: GivenItem): string {
-  return given.id === undefined ? equalTextKey(given.text) : `^${given.id}`;
-}
-
-function reasonOf(entry: ParsedEntry): { reason?: string } {
-  const reason = entry.fields.find((field) => field.name === 'Status' || field.name === 'Why')?.value;
-  return reason === undefined || isOpen(entry.status) ? {} : { reason };
+function statusOf(fields: Item['fields']): string | undefined {
+  return fields.find((field) => field.name === 'Status')?.value ?? fields.find((field) => field.name === 'Why')?.value;
 }

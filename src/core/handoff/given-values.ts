@@ -91,6 +91,6 @@ function expected(where: string, what: string, value: unknown): HandoffError {
   const shown = JSON.stringify(value);
   const short = shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
   return new HandoffError('bad-input', `In the words given, ${where} is ${short}; expected ${what}.`, {
-    fix: 'See the format of --from in docs/cli.md.',
+    fix: 'See the format of --from in docs/format.md.',
   });
 }

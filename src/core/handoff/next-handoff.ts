@@ -1,15 +1,17 @@
-import { carryForward, mergeGiven, type CarriedEntry, type CarryForward, type OpenEntry } from './carry-forward';
+import { carryForward, type CarriedEntry, type CarryForward, type OpenEntry, type Promotions } from './carry-forward';
 import type { Handoff, HandoffProperties, Profile, HandoffSection } from '../model/handoff';
 import type { Ids } from '../model/ports';
 import type { Item } from '../model/item';
 import { dateOf, type Stamp } from '../model/stamp';
-import type { Words } from '../model/words';
+import type { Metric, Words } from '../model/words';
 import { inertLine, inertText } from '../note/inert';
 import { inertProperty } from '../note/inert-property';
 import { completedWork } from './completed-work';
 import { composeResume, composeSummary, type SessionFacts } from './compose-words';
 import { filesTouched } from './files-touched';
 import { foldOld } from './fold-old';
+import { mergeGiven } from './merge-given';
+import { metricSection } from './metrics';
 import { recordSections, type GivenRecords } from './record-sections';
 import { repositoryOf, type RepoFacts } from './repo-facts';
 import { sinceLast } from './since-last';
@@ -36,6 +38,9 @@ export interface NextHandoffInput {
   readonly baseCommit?: string;
   readonly words: Words;
   readonly records: GivenRecords;
+  readonly promotions: Promotions;
+  /** Figures of the previous handoffs, the first of each name counts. */
+  readonly metrics: readonly Metric[];
   readonly ids: Ids;
 }
 
@@ -47,7 +52,7 @@ export interface NextHandoff {
 /** The new handoff as a value: previous work with its ids, what git says, what the author says. */
 export function nextHandoff(input: NextHandoffInput): NextHandoff {
   const { words, repos, ids } = input;
-  const carry = carryForward(input.open, words, ids);
+  const carry = carryForward(input.open, words, ids, input.promotions);
   const work = workItems(carry, words, ids);
   const fold = foldOld(work.next, carry.carried, repos, dateOf(input.now));
   const facts: SessionFacts = {
@@ -65,6 +70,7 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
   const sections = inOrder([
     proseSection('summary', summary),
     proseSection('goal', words.goal === undefined ? '' : inertText(words.goal)),
+    metricSection(input.metrics, words.metrics),
     sinceLast(input.previous, repos, carry, input.remarks),
     completedSection(carry, words, repos),
     itemSection('in-progress', work.inProgress, proseOf(words, 'in-progress')),

@@ -19,7 +19,7 @@ export function isNothingNew(
 ): boolean {
   const [only] = previous;
   if (only === undefined || previous.length > 1 || !isSilent(words)) return false;
-  if (carry.done.length > 0 || carry.dropped.length > 0 || carry.appended.length > 0) return false;
+  if (carry.carried.length < carry.outcomes.length || carry.appended.length > 0) return false;
   return repos.every((repo) => isUnchanged(only, repo));
 }
 

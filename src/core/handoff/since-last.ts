@@ -1,7 +1,7 @@
-import type { HandoffSection } from '../model/handoff';
-import type { Item } from '../model/item';
+import type { HandoffGroup, HandoffSection } from '../model/handoff';
 import { outsideLine } from '../note/outside-text';
-import type { CarryForward } from './carry-forward';
+import { linkTo } from '../note/wikilink';
+import type { CarriedEntry, CarryForward } from './carry-forward';
 import { repositoryOf, workCommits, type RepoFacts } from './repo-facts';
 import { count } from './statistics';
 
@@ -12,24 +12,38 @@ export function sinceLast(
   carry: CarryForward,
   remarks: readonly string[],
 ): HandoffSection | undefined {
-  if (previous.length === 0) return undefined;
+  if (previous.length === 0 && remarks.length === 0) return undefined;
   const planned = carry.outcomes.length;
   const lines = [
-    `- Continues ${previous.join(' and ')}`,
+    ...(previous.length === 0 ? [] : [`- Continues ${previous.join(' and ')}`]),
     ...(planned === 0
       ? []
       : [`- ${carry.done.length} of ${count(planned, 'open item')} done, ${carry.carried.length} carried over`]),
+    ...carry.done.flatMap(doneElsewhere),
     ...remarks.map((remark) => `- ${outsideLine(remark)}`),
     ...repos.flatMap((repo) => repoLines(repo, repos.length > 1)),
   ];
-  const dropped: readonly Item[] = carry.dropped.map((entry) => entry.item);
+  const groups = [
+    groupOf('Dropped', carry.dropped),
+    groupOf('Moved', carry.moved),
+    groupOf('Now notes of their own', carry.promoted),
+  ];
   return {
     kind: 'since-last',
     heading: 'Since last handoff',
     text: lines.join('\n'),
     items: [],
-    groups: dropped.length === 0 ? [] : [{ heading: 'Dropped', text: '', items: dropped }],
+    groups: groups.filter((group) => group.items.length > 0),
   };
+}
+
+/** Ticked in an older handoff, or on another branch of the chain. */
+function doneElsewhere({ item, closedIn }: CarriedEntry): readonly string[] {
+  return closedIn === undefined ? [] : [`- Done in ${linkTo(closedIn)}: ${item.text}`];
+}
+
+function groupOf(heading: string, entries: readonly CarriedEntry[]): HandoffGroup {
+  return { heading, text: '', items: entries.map((entry) => entry.item) };
 }
 
 function repoLines(repo: RepoFacts, named: boolean): readonly string[] {

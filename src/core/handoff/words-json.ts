@@ -3,11 +3,21 @@ import { HandoffError } from '../model/errors';
 import { isId } from '../model/ids';
 import type { FIELD_NAMES } from '../model/item';
 import { type Field, type Item, type Priority } from '../model/item';
-import { testResultOf, type GivenBlocker, type GivenDecision, type GivenItem, type Words } from '../model/words';
-import { choiceOf, listOf, objectOf, otherTexts, textOf, textsOf, type Given } from './given-values';
+import {
+  testResultOf,
+  type GivenBlocker,
+  type GivenDecision,
+  type GivenItem,
+  type GivenOutcome,
+  type Metric,
+  type Words,
+} from '../model/words';
+import { choiceOf, listOf, objectOf, otherTexts, textOf, textsOf, type Given, type GivenObject } from './given-values';
 
 const KNOWN = new Set(
-  'title summary goal completed inProgress next decisions blockers gotchas learnings questions tests resume'.split(' '),
+  'title summary goal completed inProgress next decisions blockers gotchas learnings questions outcomes metrics tests resume'.split(
+    ' ',
+  ),
 );
 const PRIORITIES: readonly Priority[] = ['immediate', 'short-term', 'long-term', 'must', 'should', 'nice-to-have'];
 
@@ -50,6 +60,8 @@ export function wordsFromJson(source: string): Words {
     gotchas: textsOf(given, 'gotchas'),
     learnings: textsOf(given, 'learnings'),
     questions: textsOf(given, 'questions'),
+    outcomes: listOf(given, 'outcomes').map(outcomeOf),
+    metrics: metricsOf(given),
     prose: {},
     other: otherTexts(given, KNOWN),
   };
@@ -76,11 +88,10 @@ function itemOf(given: Given): GivenItem {
   const { value, where } = given;
   if (typeof value === 'string') return { text: value, fields: [], children: [] };
   const record = objectOf(value, where);
-  const id = textOf(record, 'id');
   const priority = choiceOf(record, 'priority', PRIORITIES);
   const percent = record.values['percent'];
   return {
-    ...(id !== undefined && isId(id) ? { id } : {}),
+    ...idOf(record),
     ...(priority === undefined ? {} : { priority }),
     ...(typeof percent === 'number' && percent >= 0 && percent <= 100 ? { percent } : {}),
     text: requiredText(record.values, ['text', 'title', 'task', 'name'], where),
@@ -92,14 +103,55 @@ function itemOf(given: Given): GivenItem {
   };
 }
 
+function idOf(record: GivenObject): { id?: string } {
+  const id = textOf(record, 'id')?.replace(/^\^/, '');
+  return id !== undefined && isId(id) ? { id } : {};
+}
+
 function childOf(item: GivenItem): Item {
   return { text: item.text, status: 'open', fields: item.fields, children: item.children };
+}
+
+const ID_AND_TEXT = ['item', 'id', 'text'];
+
+function outcomeOf({ value, where }: Given): GivenOutcome {
+  const record = objectOf(value, where);
+  const outcome = choiceOf(record, 'outcome', ['done', 'dropped', 'moved']) ?? 'done';
+  const reason = textOf(record, 'reason') ?? textOf(record, 'where');
+  if (outcome !== 'done' && reason === undefined) throw outcomeWithoutReason(where, outcome);
+  return {
+    item: requiredText(record.values, ID_AND_TEXT, where),
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** `{"Coverage": "81%"}`, or a list of objects with `name`, `value` and perhaps `target`. */
+function metricsOf(given: GivenObject): readonly Metric[] {
+  const value = given.values['metrics'];
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !('name' in value)) {
+    const record = objectOf(value, 'metrics');
+    return Object.keys(record.values).flatMap((name) => {
+      const text = textOf(record, name);
+      return text === undefined ? [] : [{ name, value: text }];
+    });
+  }
+  return listOf(given, 'metrics').map((one) => {
+    const record = objectOf(one.value, one.where);
+    const target = textOf(record, 'target');
+    return {
+      name: requiredText(record.values, ['name', 'metric'], one.where),
+      value: textOf(record, 'value') ?? '',
+      ...(target === undefined ? {} : { target }),
+    };
+  });
 }
 
 function decisionOf({ value, where }: Given): GivenDecision {
   if (typeof value === 'string') return { title: value, why: '', options: [], files: [] };
   const record = objectOf(value, where);
   return {
+    ...idOf(record),
     title: requiredText(record.values, ['title', 'decision', 'text'], where),
     why: textOf(record, 'why') ?? textOf(record, 'reason') ?? textOf(record, 'rationale') ?? '',
     options: [...textsOf(record, 'options'), ...textsOf(record, 'alternatives')],
@@ -117,6 +169,7 @@ function blockerOf({ value, where }: Given): GivenBlocker {
   });
   return {
     ...plain,
+    ...idOf(record),
     title: requiredText(record.values, ['title', 'blocker', 'text'], where),
     severity: choiceOf(record, 'severity', SEVERITIES) ?? plain.severity,
     kind: choiceOf(record, 'kind', BLOCKER_KINDS) ?? plain.kind,
@@ -131,5 +184,11 @@ function requiredText(values: Readonly<Record<string, unknown>>, keys: readonly 
   if (typeof found === 'string') return found;
   throw new HandoffError('bad-input', `${where} has no text; expected "${keys[0] ?? ''}" with a sentence.`, {
     fix: `Give a string, or an object with "${keys.join('" or "')}".`,
+  });
+}
+
+function outcomeWithoutReason(where: string, outcome: string): HandoffError {
+  return new HandoffError('bad-input', `${where} is ${outcome} without a "reason".`, {
+    fix: 'Say in "reason" why it was dropped, or where it was moved.',
   });
 }

@@ -4,6 +4,7 @@ import type { EntryKind, ParsedEntry, ParsedHandoff, ParsedSection } from '../mo
 import type { SectionKind } from '../model/section-kind';
 import type { GivenBlocker, GivenDecision, GivenItem, Words } from '../model/words';
 import { parseHandoff } from '../note/handoff-note';
+import { metricRows } from './metrics';
 import { testsOf } from './words-json';
 import { pathsIn } from '../note/file-references';
 
@@ -30,6 +31,8 @@ export function wordsFromMarkdown(source: string): Words {
   const resume = proseOf(parsed, 'resume')?.replace(/^> ?/gm, '');
   const tests = proseOf(parsed, 'verification');
   const done = (entry: ParsedEntry): boolean => entry.kind === 'item' && !isOpen(entry.status);
+  const metrics = metricRows(parsed.sections);
+  const isMetrics = (section: ParsedSection): boolean => section.kind === 'metrics' && metrics.length > 0;
   const items = parsed.entries.filter((entry) => entry.kind === 'item');
   return {
     ...(parsed.title === undefined ? {} : { title: parsed.title }),
@@ -45,12 +48,16 @@ export function wordsFromMarkdown(source: string): Words {
     gotchas: ofKind(parsed, 'gotcha').map((entry) => entry.text),
     learnings: ofKind(parsed, 'learning').map((entry) => entry.text),
     questions: ofKind(parsed, 'question').map((entry) => entry.text),
+    outcomes: [],
+    metrics: metrics,
     prose: Object.fromEntries(
       parsed.sections.flatMap(({ kind, text }) =>
         kind !== undefined && ENTRIES.has(kind) && text !== '' ? [[kind, text] as const] : [],
       ),
     ),
-    other: parsed.sections.filter((section) => isOther(section, parsed)).map((section) => otherOf(section, lines)),
+    other: parsed.sections
+      .filter((section) => isOther(section, parsed) && !isMetrics(section))
+      .map((section) => otherOf(section, lines)),
   };
 }
 

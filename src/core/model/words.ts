@@ -15,7 +15,25 @@ export interface GivenItem {
   readonly children: readonly Item[];
 }
 
+/** How an open item of the previous handoff ends, as the author says. */
+export interface GivenOutcome {
+  /** Id of the item, or its words. */
+  readonly item: string;
+  readonly outcome: 'done' | 'dropped' | 'moved';
+  /** Why it was dropped, or where it went: a note, an issue, `backlog`. */
+  readonly reason?: string;
+}
+
+/** A figure that is followed from handoff to handoff. */
+export interface Metric {
+  readonly name: string;
+  readonly value: string;
+  readonly target?: string;
+}
+
 export interface GivenDecision {
+  /** Id of a carried question that this one answers. */
+  readonly id?: string;
   readonly title: string;
   readonly why: string;
   readonly options: readonly string[];
@@ -23,6 +41,8 @@ export interface GivenDecision {
 }
 
 export interface GivenBlocker {
+  /** Id of a carried blocker that gets a note of its own now. */
+  readonly id?: string;
   readonly title: string;
   readonly severity: Severity;
   readonly kind: BlockerKind;
@@ -47,6 +67,8 @@ export interface Words {
   readonly gotchas: readonly string[];
   readonly learnings: readonly string[];
   readonly questions: readonly string[];
+  readonly outcomes: readonly GivenOutcome[];
+  readonly metrics: readonly Metric[];
   /** What was run and how it went, as said; `result` when that can be told. */
   readonly tests?: { readonly text: string; readonly result?: TestResult };
   readonly resume?: string;
@@ -65,6 +87,8 @@ export const NO_WORDS: Words = {
   gotchas: [],
   learnings: [],
   questions: [],
+  outcomes: [],
+  metrics: [],
   prose: {},
   other: [],
 };
@@ -75,7 +99,9 @@ export function isSilent(words: Words): boolean {
   const texts = [words.summary, words.goal, words.tests, words.resume];
   return (
     lists.every((list) => list.length === 0) &&
-    [words.gotchas, words.learnings, words.questions, words.other].every((list) => list.length === 0) &&
+    [words.gotchas, words.learnings, words.questions, words.outcomes, words.metrics, words.other].every(
+      (list) => list.length === 0,
+    ) &&
     texts.every((text) => text === undefined)
   );
 }

@@ -49,13 +49,9 @@ export function entriesOf(outline: Outline): readonly ParsedEntry[] {
 }
 
 class EntryReader {
-  private readonly children: number[][];
   private readonly entries: ParsedEntry[] = [];
 
-  constructor(private readonly outline: Outline) {
-    this.children = outline.sections.map(() => []);
-    outline.sections.forEach((section, index) => this.children[section.parent]?.push(index));
-  }
+  constructor(private readonly outline: Outline) {}
 
   run(): readonly ParsedEntry[] {
     this.outline.sections.forEach((section, index) => {
@@ -75,13 +71,19 @@ class EntryReader {
     if (isWork) this.addHeading(section);
     if (hidden || isWork) this.addToldInside(section);
     else this.addOwn(section);
-    for (const child of this.children[index] ?? []) {
-      const inside = this.outline.sections[child];
-      if (inside !== undefined) this.collect(inside, child, hidden || isWork);
-    }
+    this.collectInside(section, index, hidden || isWork);
     if (this.entries.length > before || hidden || !isListKind(section.kind)) return;
     if (inherits && section.level <= BOLD_LEVEL && section.to > section.from) this.addHeading(section);
     else this.addProse(section);
+  }
+
+  private collectInside(section: Section, index: number, inWork: boolean): void {
+    const { sections } = this.outline;
+    for (let child = index + 1; child < sections.length; child++) {
+      const inside = sections[child];
+      if (inside === undefined || inside.level <= section.level) return;
+      if (inside.parent === index) this.collect(inside, child, inWork);
+    }
   }
 
   /** A sub-heading that names one piece of work: numbered, with a state, or with nothing but fields below it. */

@@ -6,9 +6,11 @@ export type ScalarStyle = 'plain' | 'single' | 'double';
 const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_./-]*(?: +[\p{L}\p{M}\p{N}_./-]+)*$/u;
 // Words that some YAML reader takes for a boolean or for nothing.
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-// JSON leaves these as they are, but YAML readers break lines at them, skip them or refuse them.
+// An exponent without digits before it: YAML 1.1 readers take `E0`, and a commit hash like `e123456`, for a number.
+const EXPONENT = /^e[-+]?\d[\d_]*$/i;
 // Templater runs <% %> wherever it stands in a note, also in its properties.
 const TEMPLATE = /<(?=%)|%(?=>)/g;
+// JSON leaves these as they are, but YAML readers break lines at them, skip them or refuse them.
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** A scalar on one line that every YAML reader, 1.1 and 1.2, reads back as the same value. */
@@ -32,7 +34,7 @@ function renderNumber(value: number): string {
 }
 
 function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !RESERVED.test(text);
+  return PLAIN.test(text) && !RESERVED.test(text) && !EXPONENT.test(text);
 }
 
 function isPrintable(text: string): boolean {

@@ -53,21 +53,26 @@ function lastLineInside(outline: Outline, index: number): number {
 
 /** The lines of a section that belong to none of its entries. */
 function proseOf(outline: Outline, section: Section, entries: readonly ParsedEntry[], first: number): string {
-  const { scan } = outline;
-  const pieces: string[] = [];
-  const take = (from: number, to: number): void => {
-    if (to < from) return;
-    const piece = scan.text.slice(scan.starts[from], scan.ends[to]).trim();
-    if (piece !== '') pieces.push(piece);
-  };
+  let text = '';
   let line = section.line + 1;
   for (let at = first; at < entries.length; at++) {
     const entry = entries[at];
     if (entry === undefined || entry.firstLine - 1 > section.lastLine) break;
     if (entry.firstLine - 1 < line) continue;
-    take(line, entry.firstLine - 2);
+    text = joined(text, linesOf(outline, line, entry.firstLine - 2));
     line = entry.lastLine;
   }
-  take(line, section.lastLine);
-  return pieces.join('\n\n');
+  return joined(text, linesOf(outline, line, section.lastLine));
+}
+
+function linesOf({ scan }: Outline, from: number, to: number): string {
+  let [start, end] = [from, to];
+  while (start <= end && scan.starts[start] === scan.ends[start]) start++;
+  while (end >= start && scan.starts[end] === scan.ends[end]) end--;
+  return start > end ? '' : scan.text.slice(scan.starts[start], scan.ends[end]).trim();
+}
+
+function joined(text: string, more: string): string {
+  if (more === '') return text;
+  return text === '' ? more : `${text}\n\n${more}`;
 }

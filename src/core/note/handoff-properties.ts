@@ -3,33 +3,48 @@ import { choiceProperty, listProperty, numberProperty, textProperty } from './pr
 
 type Given = Readonly<Record<string, unknown>>;
 
+type Reader = (given: Given, key: string) => unknown;
+
+const oneOf =
+  (choices: readonly string[]): Reader =>
+  (given, key) =>
+    choiceProperty(given, key, choices);
+const flag: Reader = (given, key) => (typeof given[key] === 'boolean' ? given[key] : undefined);
+
+const READERS: readonly (readonly [name: keyof HandoffProperties, key: string, read: Reader])[] = [
+  ['id', 'id', textProperty],
+  ['format', 'format', numberProperty],
+  ['aliases', 'aliases', listProperty],
+  ['project', 'project', textProperty],
+  ['profile', 'profile', oneOf(PROFILES)],
+  ['created', 'created', textProperty],
+  ['createdOffset', 'created_offset', textProperty],
+  ['authors', 'authors', listProperty],
+  ['status', 'status', oneOf(HANDOFF_STATUSES)],
+  ['previous', 'previous', listProperty],
+  ['phase', 'phase', textProperty],
+  ['progress', 'progress', numberProperty],
+  ['health', 'health', oneOf(HEALTHS)],
+  ['decisions', 'decisions', listProperty],
+  ['blockers', 'blockers', listProperty],
+  ['at', 'at', listProperty],
+  ['branch', 'branch', textProperty],
+  ['commit', 'commit', textProperty],
+  ['baseCommit', 'base_commit', textProperty],
+  ['tests', 'tests', oneOf(TEST_RESULTS)],
+  ['wip', 'wip', flag],
+  ['session', 'session', textProperty],
+  ['for', 'for', textProperty],
+  ['tags', 'tags', listProperty],
+];
+
 /** Our properties of a handoff, those that are present and well-formed; links keep their brackets. */
 export function readHandoffProperties(given: Given): Partial<HandoffProperties> {
-  const entries = Object.entries({
-    id: textProperty(given, 'id'),
-    format: numberProperty(given, 'format'),
-    aliases: listProperty(given, 'aliases'),
-    project: textProperty(given, 'project'),
-    profile: choiceProperty(given, 'profile', PROFILES),
-    created: textProperty(given, 'created'),
-    createdOffset: textProperty(given, 'created_offset'),
-    authors: listProperty(given, 'authors'),
-    status: choiceProperty(given, 'status', HANDOFF_STATUSES),
-    previous: listProperty(given, 'previous'),
-    phase: textProperty(given, 'phase'),
-    progress: numberProperty(given, 'progress'),
-    health: choiceProperty(given, 'health', HEALTHS),
-    decisions: listProperty(given, 'decisions'),
-    blockers: listProperty(given, 'blockers'),
-    at: listProperty(given, 'at'),
-    branch: textProperty(given, 'branch'),
-    commit: textProperty(given, 'commit'),
-    baseCommit: textProperty(given, 'base_commit'),
-    tests: choiceProperty(given, 'tests', TEST_RESULTS),
-    wip: typeof given['wip'] === 'boolean' ? given['wip'] : undefined,
-    session: textProperty(given, 'session'),
-    for: textProperty(given, 'for'),
-    tags: listProperty(given, 'tags'),
-  });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const found: Partial<Record<keyof HandoffProperties, unknown>> = {};
+  for (const [name, key, read] of READERS) {
+    if (given[key] === undefined) continue;
+    const value = read(given, key);
+    if (value !== undefined) found[name] = value;
+  }
+  return found as Partial<HandoffProperties>;
 }

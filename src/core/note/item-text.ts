@@ -1,5 +1,6 @@
-import { blockIdOf } from '../model/ids';
 import type { Scan } from './scan';
+import { DASH } from './scanner-codes';
+import { isBlankCode, isDigitCode } from './scanner-marks';
 import type { StateWord } from './headings/language';
 import { stateInside, stateOfSign } from './state-words';
 
@@ -21,6 +22,10 @@ const PERCENT = 37;
 const PAREN_CLOSE = 41;
 const TILDE = 126;
 const ID_LENGTH = 9;
+const LOWER_A = 97;
+const LOWER_Z = 122;
+/** d b t q g */
+const ID_START = new Set([100, 98, 116, 113, 103]);
 const SIGN_AND_BLANK = /^\P{ASCII}\S{0,3}\s+/u;
 /** Only what is set apart can tell a state, so most lines need no closer look. */
 const MAY_TELL = /[:：—–]|[)）]\W{0,3}$|^\W*[A-Z]{3}|\s-\s/;
@@ -32,9 +37,9 @@ export function readItemText(source: string, from: number, to: number, boxed = f
   let start = from;
   let end = to;
   let id: string | undefined;
-  if (source.charCodeAt(end - ID_LENGTH) === CARET) {
-    id = blockIdOf(source.slice(Math.max(start, end - ID_LENGTH - 1), end));
-    if (id !== undefined) end = trimmedEnd(source, start, end - ID_LENGTH);
+  if (source.charCodeAt(end - ID_LENGTH) === CARET && endsInId(source, start, end)) {
+    id = source.slice(end - ID_LENGTH + 1, end);
+    end = trimmedEnd(source, start, end - ID_LENGTH);
   }
   let percent: number | undefined;
   if (source.charCodeAt(end - 1) === PAREN_CLOSE && source.charCodeAt(end - 2) === PERCENT) {
@@ -49,6 +54,18 @@ export function readItemText(source: string, from: number, to: number, boxed = f
   const text = source.slice(start, end);
   const state = boxed ? undefined : ((tellsState ? stateOfLine(text) : undefined) ?? signed?.state);
   return { text, start, end, id, percent, state };
+}
+
+/** `^t-7k2mq9` behind a blank: the same as `blockIdOf`, without cutting the line out first. */
+function endsInId(source: string, start: number, end: number): boolean {
+  const caret = end - ID_LENGTH;
+  if (caret < start || (caret > start && !isBlankCode(source.charCodeAt(caret - 1)))) return false;
+  if (!ID_START.has(source.charCodeAt(caret + 1)) || source.charCodeAt(caret + 2) !== DASH) return false;
+  for (let at = caret + 3; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (!isDigitCode(code) && (code < LOWER_A || code > LOWER_Z)) return false;
+  }
+  return true;
 }
 
 interface FrontSign {
@@ -78,7 +95,7 @@ function stateBehind(text: string): StateWord | undefined {
 
 function trimmedEnd(source: string, start: number, end: number): number {
   let at = end;
-  while (at > start && (source.charCodeAt(at - 1) === 32 || source.charCodeAt(at - 1) === 9)) at--;
+  while (at > start && isBlankCode(source.charCodeAt(at - 1))) at--;
   return at;
 }
 

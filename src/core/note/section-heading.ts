@@ -37,8 +37,11 @@ const IMPERATIVE =
   /^(?:fix|add|update|implement|create|write|remove|refactor|deploy|improve|investigate|verify|handle|enable|make|move|rename|replace|support|introduce|migrate|extract|wire|ship|merge|finish|clean|debug|expand|convert|address)\s+\S/i;
 const OPTION = /^\**(?:option|opción|opção|opzione|variante|вариант|选项|方案|選択肢|案|옵션)\s*[A-Z\d]\b/i;
 
+/** Letters with which such a word starts; signs and other scripts are looked at closely. */
+const OPTION_START = new Set(['o', 'O', 'v', 'V', '*']);
+
 export function isOption(text: string): boolean {
-  return OPTION.test(text);
+  return (text.charCodeAt(0) > 127 || OPTION_START.has(text.charAt(0))) && OPTION.test(text);
 }
 
 const OLDER =
@@ -113,8 +116,11 @@ function trailingState(text: string): StateWord | undefined {
 const LINK = /!?\[([^\]]*)\]\([^)]*\)|!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g;
 const SIGNS_AT_START = /^[^\p{L}\p{N}#§([<"'`«“（【]+/u;
 
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9.,:'-]| (?! ))*$/;
+
 /** The words of a heading: no emphasis, links as their text, no signs in front. */
 export function withoutMarkup(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(LINK, (_whole, label: string | undefined, name: string | undefined) => label ?? name ?? '')
     .replace(/\*+|`+|~~|==|(^|[^\p{L}\p{N}])_+|_+(?=[^\p{L}\p{N}]|$)/gu, '$1')

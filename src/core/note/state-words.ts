@@ -70,12 +70,15 @@ function joinedStart(plain: string): StateWord | undefined {
 }
 
 const FIRST_WORDS = new Set([...NOTHING].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
+const FIRST_LETTERS = new Set([...FIRST_WORDS].map((word) => word.charCodeAt(0)));
 const LONGEST_FIRST = Math.max(...[...FIRST_WORDS].map((word) => word.length));
 
 /** Looks at the first word alone, where it is plain enough to be sure. */
 function mayStartNothing(text: string): boolean {
   let start = 0;
   while (start < text.length && text.charCodeAt(start) < 128 && !isLetterOrDigit(text.charCodeAt(start))) start++;
+  const first = text.charCodeAt(start);
+  if (first < 128 && !FIRST_LETTERS.has(first | 32)) return false;
   let end = start;
   while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
   if (end === text.length || text.charCodeAt(end) > 127) return true;

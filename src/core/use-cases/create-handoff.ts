@@ -1,4 +1,7 @@
+import type { OpenEntry } from '../handoff/carry-forward';
 import { composeTitle } from '../handoff/compose-words';
+import { compareMemory, memoryAsPrevious, type MemoryFile } from '../handoff/memory-files';
+import { metricRows } from '../handoff/metrics';
 import { nextHandoff, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
@@ -23,6 +26,7 @@ import { planOf } from './plan-handoff';
 import { previousOf } from './previous-handoffs';
 import { checkSameProject, projectFolder } from './project-folder';
 import { refuseSecrets } from './refuse-secrets';
+import { settleOutcomes } from './settle-outcomes';
 import { writeHandoff } from './write-handoff';
 
 export interface HandoffPorts {
@@ -48,6 +52,8 @@ export interface NewHandoffRequest {
   readonly template?: UserTemplate;
   readonly title?: string;
   readonly words: Words;
+  /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
+  readonly memory?: readonly MemoryFile[];
   /** Write even when there is nothing new. */
   readonly force: boolean;
 }
@@ -71,8 +77,8 @@ export interface PlannedHandoff {
 export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffRequest): Promise<PlannedHandoff> {
   refuseSecrets(request.words, request.title);
   const known = await lookAround(ports, request);
-  const texts = await readAll(ports.store, known);
-  const draft = compose(ports, request, known, texts);
+  const words = settleOutcomes(request.words, known);
+  const draft = compose(ports, { ...request, words }, known);
   const { carry } = draft.next;
   const written = writeHandoff({ ...known, handoff: draft.next.handoff, request }, ports.clock);
   const common = {
@@ -83,13 +89,13 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
     resume: resumeOf(draft.next),
   };
   const [newest = draft.path] = common.previous;
-  if (!request.force && isNothingNew(lastWords(known.previous, texts), known.facts, request.words, carry)) {
+  if (!request.force && isNothingNew(lastWords(known.previous, known.texts), known.facts, words, carry)) {
     return { ...common, path: newest, plan: { changes: [] }, reason: nothingNew(newest) };
   }
   return {
     ...common,
     path: draft.path,
-    plan: planOf({ ...draft, ...known, texts, text: written.text, title: request.project, ids: ports.ids }),
+    plan: planOf({ ...draft, ...known, text: written.text, title: request.project, ids: ports.ids }),
   };
 }
 
@@ -99,6 +105,12 @@ interface Known {
   readonly project: ProjectIndex;
   readonly previous: readonly ChainLink[];
   readonly facts: readonly RepoFacts[];
+  /** Present texts of the previous handoffs and of the project note, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What is left open by the previous handoffs, or by memory files where there is none. */
+  readonly open: readonly OpenEntry[];
+  readonly goal?: string;
+  readonly remarks: readonly string[];
 }
 
 async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Promise<Known> {
@@ -109,7 +121,24 @@ async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Prom
   const states = ports.git === undefined ? [] : await lookAtRepos(ports.git, request.repos);
   const repos = namedRepos(request.repos, states, project.project?.project.repos ?? []);
   const previous = await previousOf(ports.git, index, project, request, repos);
-  return { folder, index, project, previous, facts: await sinceOf(ports.git, repos, previous) };
+  const facts = await sinceOf(ports.git, repos, previous);
+  const texts = await readAll(ports.store, previous, project);
+  const left = leftBehind(project, previous, texts, request.memory ?? []);
+  return { folder, index, project, previous, facts, texts, ...left };
+}
+
+function leftBehind(
+  project: ProjectIndex,
+  previous: readonly ChainLink[],
+  texts: ReadonlyMap<string, string>,
+  memory: readonly MemoryFile[],
+): Pick<Known, 'open' | 'goal' | 'remarks'> {
+  if (previous.length === 0) return memoryAsPrevious(memory);
+  const progress = previous[0]?.note.parsed.properties.progress;
+  return {
+    open: openEntriesOf(project, previous, texts),
+    remarks: [...previous.flatMap(remarksOn), ...compareMemory(memory, project.items, progress)],
+  };
 }
 
 async function sinceOf(
@@ -128,14 +157,12 @@ interface DraftHandoff {
   readonly records: RecordsOfHandoff['notes'];
 }
 
-function compose(
-  ports: HandoffPorts,
-  request: NewHandoffRequest,
-  known: Known,
-  texts: ReadonlyMap<string, string>,
-): DraftHandoff {
+function compose(ports: HandoffPorts, request: NewHandoffRequest, known: Known): DraftHandoff {
   const { ids } = ports;
-  const { words } = request;
+  const words: Words =
+    request.words.goal === undefined && known.goal !== undefined
+      ? { ...request.words, goal: known.goal }
+      : request.words;
   const id = ids.next('handoff');
   const now = ports.clock.now();
   const title = oneLine(
@@ -152,7 +179,9 @@ function compose(
     words,
     project: { title: request.project, link: project },
     records: records.lines,
-    ...continued(ports, request, known, texts),
+    promotions: records.promotions,
+    metrics: known.previous.flatMap(({ note }) => metricRows(note.parsed.sections)),
+    ...continued(ports, request, known),
   });
   return { path, next, records: records.notes };
 }
@@ -161,7 +190,6 @@ function continued(
   ports: HandoffPorts,
   request: NewHandoffRequest,
   known: Known,
-  texts: ReadonlyMap<string, string>,
 ): Pick<
   Parameters<typeof nextHandoff>[0],
   'profile' | 'authors' | 'previous' | 'remarks' | 'phase' | 'open' | 'repos' | 'baseCommit'
@@ -172,9 +200,9 @@ function continued(
     profile: request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile,
     authors: [...new Set(known.facts.flatMap((fact) => repositoryOf(fact)?.user ?? []))],
     previous: known.previous.map((link) => linkTo(link.note.path)),
-    remarks: known.previous.flatMap(remarksOn),
+    remarks: known.remarks,
     ...(phase === undefined ? {} : { phase }),
-    open: openEntriesOf(known.project, known.previous, texts),
+    open: known.open,
     repos: known.facts,
     // The commit that the first repository was counted from, when git still knows it.
     ...(since?.kind === 'since' && since.base !== undefined ? { baseCommit: since.base } : {}),
@@ -194,11 +222,12 @@ function remarksOn({ note }: ChainLink): readonly string[] {
   );
 }
 
-async function readAll(store: NoteStore, known: Known): Promise<ReadonlyMap<string, string>> {
-  const paths = [
-    ...known.previous.map((link) => link.note.path),
-    ...(known.project.project === undefined ? [] : [known.project.project.path]),
-  ];
+async function readAll(
+  store: NoteStore,
+  previous: readonly ChainLink[],
+  { project }: ProjectIndex,
+): Promise<ReadonlyMap<string, string>> {
+  const paths = [...previous.map((link) => link.note.path), ...(project === undefined ? [] : [project.path])];
   return new Map(await Promise.all(paths.map(async (path) => [path, await store.read(path)] as const)));
 }
 

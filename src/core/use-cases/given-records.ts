@@ -1,7 +1,10 @@
+import type { OpenEntry, Promotions } from '../handoff/carry-forward';
 import type { GivenRecords, RecordLine } from '../handoff/record-sections';
 import type { ProjectIndex } from '../index/handoff-index';
 import type { Blocker } from '../model/blocker';
 import type { Decision } from '../model/decision';
+import { equalTextKey } from '../model/equal-text';
+import { isId } from '../model/ids';
 import type { Ids } from '../model/ports';
 import { dateOf, type Stamp } from '../model/stamp';
 import { basenameOf } from '../model/vault-path';
@@ -22,6 +25,8 @@ export interface NewRecord {
 export interface RecordsOfHandoff {
   readonly lines: GivenRecords;
   readonly notes: readonly NewRecord[];
+  /** Mentions of the previous handoffs that these notes stand for now. */
+  readonly promotions: Promotions;
 }
 
 interface Where {
@@ -32,6 +37,8 @@ interface Where {
   readonly handoffLink: string;
   readonly now: Stamp;
   readonly ids: Ids;
+  /** What the previous handoffs leave behind: a mention that becomes a note keeps its id. */
+  readonly open: readonly OpenEntry[];
 }
 
 /** What the author gives as decision or blocker becomes a note at once, and a line in the handoff. */
@@ -50,7 +57,31 @@ export function givenRecords(words: Words, where: Where): RecordsOfHandoff {
       ...decisions.map(({ path, decision }) => ({ path, text: renderDecision(decision), why: 'new decision' })),
       ...blockers.map(({ path, blocker }) => ({ path, text: renderBlocker(blocker), why: 'new blocker' })),
     ],
+    promotions: new Map([
+      ...words.decisions.flatMap((given, at) => promotion(given, decisions[at]?.path)),
+      ...words.blockers.flatMap((given, at) => promotion(given, blockers[at]?.path)),
+    ]),
   };
+}
+
+function promotion(
+  given: GivenDecision | GivenBlocker,
+  path: string | undefined,
+): readonly (readonly [string, string])[] {
+  if (path === undefined) return [];
+  const link = linkTo(path);
+  return [[equalTextKey(given.title), link], ...(given.id === undefined ? [] : [[`^${given.id}`, link] as const])];
+}
+
+/** Id of the carried blocker that a given one is about, when no note has taken it. */
+function mentionedId(given: GivenBlocker, where: Where): string | undefined {
+  const key = equalTextKey(given.title);
+  const id = where.open
+    .map(({ state }) => state)
+    .find((state) => state.id === given.id || (state.kind === 'blocker' && equalTextKey(state.text) === key))?.id;
+  return id !== undefined && isId(id, 'blocker') && !where.project.blockers.some((one) => one.blocker.id === id)
+    ? id
+    : undefined;
 }
 
 function newDecision(given: GivenDecision, where: Where): { path: string; decision: Decision } {
@@ -75,7 +106,7 @@ function newDecision(given: GivenDecision, where: Where): { path: string; decisi
 }
 
 function newBlocker(given: GivenBlocker, where: Where): { path: string; blocker: Blocker } {
-  const id = where.ids.next('blocker');
+  const id = mentionedId(given, where) ?? where.ids.next('blocker');
   const title = plainTitle(given.title);
   const blocker: Blocker = {
     id,

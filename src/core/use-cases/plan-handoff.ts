@@ -1,6 +1,10 @@
+import { addToBacklog, isBacklog } from '../handoff/backlog';
 import type { NextHandoff } from '../handoff/next-handoff';
+import { readClosing } from '../handoff/outcome';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
+import { count } from '../handoff/statistics';
 import type { ProjectIndex } from '../index/handoff-index';
+import type { Item } from '../model/item';
 import type { NoteChange, Plan } from '../model/plan';
 import type { Ids } from '../model/ports';
 import { renderProjectRepo, type ProjectRepo } from '../model/project';
@@ -44,29 +48,40 @@ function projectChange(given: HandoffToPlan): readonly NoteChange[] {
     return root12 === undefined ? [] : [{ name: fact.name, root12 }];
   });
   const { project } = given.project;
-  if (project === undefined) return [newProject(given, seen)];
+  const backlog = given.next.carry.moved
+    .filter((entry) => isBacklog(readClosing(statusOf(entry.item)).reason))
+    .map((entry) => entry.item);
+  if (project === undefined) return [newProject(given, seen, backlog)];
   const known = project.project.repos;
   const added = seen.filter((repo) => !known.some((other) => other.root12 === repo.root12));
   const expected = given.texts.get(project.path);
-  if (added.length === 0 || expected === undefined) return [];
+  if (added.length + backlog.length === 0 || expected === undefined) return [];
   const lines = [...known, ...added].map(renderProjectRepo);
+  const why = [
+    added.length === 0 ? '' : `link ${added.map((repo) => repo.name).join(', ')}`,
+    backlog.length === 0 ? '' : `${count(backlog.length, 'item')} for the backlog`,
+  ];
   return [
     {
       kind: 'edit',
       path: project.path,
       expected,
-      edit: (text) => setProperty(text, 'repos', lines),
-      why: `link ${added.map((repo) => repo.name).join(', ')}`,
+      edit: (text) => addToBacklog(added.length === 0 ? text : setProperty(text, 'repos', lines), backlog),
+      why: why.filter((part) => part !== '').join('; '),
     },
   ];
 }
 
-function newProject(given: HandoffToPlan, repos: readonly ProjectRepo[]): NoteChange {
+function statusOf(item: Item): string | undefined {
+  return item.fields.find((field) => field.name === 'Status')?.value;
+}
+
+function newProject(given: HandoffToPlan, repos: readonly ProjectRepo[], backlog: readonly Item[]): NoteChange {
   const project = { id: given.ids.next('project'), title: given.title, repos };
   return {
     kind: 'create',
     path: `${given.folder}/${basenameOf(given.folder)}.md`,
-    text: renderProject(project),
+    text: addToBacklog(renderProject(project), backlog),
     why: 'the project note',
     sharedWithOthers: true,
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { carryForward, mergeGiven, type OpenEntry } from '../../../src/core/handoff/carry-forward';
+import { carryForward, type OpenEntry } from '../../../src/core/handoff/carry-forward';
 import { foldOld } from '../../../src/core/handoff/fold-old';
+import { mergeGiven } from '../../../src/core/handoff/merge-given';
 import type { ItemStatus } from '../../../src/core/model/item';
 import type { EntryKind } from '../../../src/core/model/parsed-handoff';
 import { NO_WORDS } from '../../../src/core/model/words';

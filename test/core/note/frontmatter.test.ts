@@ -267,6 +267,10 @@ describe('rendering', () => {
   );
   const words = fc.oneof(traps, fc.string({ unit: 'binary' }), fc.string());
 
+  test.each(['E0', 'e123456', 'e1_0', 'e-2'])('%s is quoted: a YAML 1.1 reader takes it for a number', (text) => {
+    expect(renderProperties([['commit', text]])).toBe(`---\ncommit: "${text}"\n---\n`);
+  });
+
   test('reads back the same in YAML 1.2 and 1.1', () => {
     const value = fc.oneof(words, fc.integer(), fc.double(), fc.boolean(), fc.array(words));
     fc.assert(

@@ -14,6 +14,9 @@ const RUNS: readonly (readonly [string, RegExp])[] = [
 const RUNS_OUTSIDE_CODE: readonly (readonly [string, RegExp])[] = [
   ['Dataview field', /::/],
   ['wikilink or embed', /\[\[/],
+  ['end of a wikilink', /\]\]/],
+  ['table cell', /(?:^|[^\\])\|/],
+  ['highlight', /==/],
   ['tag', /(?:^|\s)#(?=[\p{L}\p{N}_/-]*[^\d\s\p{P}])[\p{L}\p{N}_/-]/u],
   ['block id', /(?:^|\s)\^[a-z0-9-]+\s*$/i],
   ['math', /(?:^|[^\\])\$/],

@@ -1,0 +1,96 @@
+import { equalTextKey } from '../model/equal-text';
+import type { ParsedSection } from '../model/parsed-handoff';
+import type { Metric } from '../model/words';
+import { inertLine } from '../note/inert';
+import { proseSection, type Draft } from './template';
+
+const VALUE_HEAD = /value|current|actual|now|status|result/i;
+const TARGET_HEAD = /target|goal|expected/i;
+
+/** The rows of every metrics section: tables by their head, lists as `Name: value`. */
+export function metricRows(sections: readonly ParsedSection[]): readonly Metric[] {
+  return sections
+    .filter((section) => section.kind === 'metrics')
+    .flatMap((section) => {
+      const lines = section.text.split(/\r?\n/);
+      return [...tableMetrics(lines.filter((line) => line.trim().startsWith('|'))), ...lines.flatMap(listMetric)];
+    });
+}
+
+/** New figures beside the last ones; a figure that nobody gave again is carried with its last value. */
+export function metricSection(previous: readonly Metric[], given: readonly Metric[]): Draft {
+  const now = new Map(given.map((metric) => [equalTextKey(metric.name), metric]));
+  const before = new Map<string, Metric>();
+  for (const metric of previous) {
+    const key = equalTextKey(metric.name);
+    if (!before.has(key)) before.set(key, metric);
+  }
+  const keys = [...new Set([...before.keys(), ...now.keys()])];
+  if (keys.length === 0) return undefined;
+  const rows = keys.map((key) => rowOf(before.get(key), now.get(key)));
+  const hasTarget = rows.some((row) => row.target !== '');
+  const cells = rows.map((row) => [row.name, row.value, ...(hasTarget ? [row.target] : []), row.before, row.change]);
+  const head = ['Metric', 'Value', ...(hasTarget ? ['Target'] : []), 'Before', 'Change'];
+  return proseSection('metrics', [head, head.map(() => '---'), ...cells].map(tableLine).join('\n'));
+}
+
+interface Row {
+  readonly name: string;
+  readonly value: string;
+  readonly target: string;
+  readonly before: string;
+  readonly change: string;
+}
+
+function rowOf(before: Metric | undefined, now: Metric | undefined): Row {
+  return {
+    name: now?.name ?? before?.name ?? '',
+    value: now?.value ?? before?.value ?? '',
+    target: now?.target ?? before?.target ?? '',
+    before: before?.value ?? '',
+    change: now === undefined ? 'not given again' : changeOf(before?.value, now.value),
+  };
+}
+
+/** `+3` between two figures of the same unit; otherwise in words. */
+function changeOf(before: string | undefined, now: string): string {
+  if (before === undefined) return 'new';
+  if (equalTextKey(before) === equalTextKey(now)) return 'none';
+  const [from, to] = [figureOf(before), figureOf(now)];
+  if (from === undefined || from.unit !== to?.unit) return 'changed';
+  const difference = Number((to.value - from.value).toFixed(6));
+  return `${difference > 0 ? '+' : '−'}${Math.abs(difference)}${to.unit}`;
+}
+
+function figureOf(text: string): { value: number; unit: string } | undefined {
+  const match = /^([-−+]?\d[\d,]*(?:\.\d+)?)\s*(%|[A-Za-z]{0,8})$/.exec(text.trim());
+  if (match?.[1] === undefined) return undefined;
+  return { value: Number(match[1].replace(/,/g, '').replace('−', '-')), unit: match[2] ?? '' };
+}
+
+function tableMetrics(lines: readonly string[]): readonly Metric[] {
+  const [head = [], , ...rows] = lines.map(cellsOf);
+  const found = head.findIndex((cell, at) => at > 0 && VALUE_HEAD.test(cell));
+  const value = found < 0 ? 1 : found;
+  const target = head.findIndex((cell) => TARGET_HEAD.test(cell));
+  return rows.flatMap((cells) => metricOf(cells[0], cells[value], target < 0 ? undefined : cells[target]));
+}
+
+function listMetric(line: string): readonly Metric[] {
+  const match = /^\s*[-*+]\s+\**([^:|]{1,60}?)\**:\**\s+(.+)$/.exec(line);
+  return match === null ? [] : metricOf(match[1], match[2], undefined);
+}
+
+function metricOf(name = '', value = '', target: string | undefined): readonly Metric[] {
+  if (name === '' || value === '') return [];
+  return [{ name, value, ...(target === undefined || target === '' ? {} : { target }) }];
+}
+
+function cellsOf(line: string): readonly string[] {
+  const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '').replaceAll('\\|', '\0');
+  return inner.split('|').map((cell) => cell.replaceAll('\0', '|').trim());
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => inertLine(cell, 'markdown').replace(/\\?\|/g, '\\|')).join(' | ')} |`;
+}
