@@ -13,6 +13,8 @@ export const en = {
   --previous PATH    handoff to continue; may be given several times
   --join             continue every handoff that has no successor yet
   --profile P        standard, quick, phase-end, emergency or checkpoint
+  --layout L         native, phase, command, timestamped, remaining or six; else that of the project note
+  --template FILE    your own template, from the vault or a file
   --agent NAME       agent that writes, an author beside git's user.name
   --session ID       the agent's own id of the session
   --for NAME         whom the handoff is for

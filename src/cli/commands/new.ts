@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { PROFILES } from '../../core/model/handoff';
+import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { applyPlan, type AppliedPlan } from '../../core/use-cases/apply-plan';
 import {
@@ -14,7 +14,7 @@ import { isSilent } from '../../core/model/words';
 import { en } from '../../locales/en-cli';
 import type { Arguments, Command } from '../command';
 import { handoffPorts, linkedRepos, openVault, undoFile, type OpenVault } from '../compose';
-import { readSource } from '../input';
+import { readSource, readTemplate } from '../input';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
 import { plainLine } from '../terminal';
@@ -23,7 +23,7 @@ import { WORDS_OPTIONS, withOptions } from '../words-options';
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--layout L] [--template FILE] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -32,6 +32,8 @@ export const newCommand: Command = {
     previous: { type: 'string', multiple: true },
     join: { type: 'boolean' },
     profile: { type: 'string' },
+    layout: { type: 'string' },
+    template: { type: 'string' },
     title: { type: 'string' },
     agent: { type: 'string' },
     session: { type: 'string' },
@@ -49,8 +51,10 @@ export const newCommand: Command = {
 
 async function newHandoff(args: Arguments, io: Io): Promise<number> {
   const profile = args.choice('profile', PROFILES);
+  const layout = args.choice('layout', LAYOUTS);
   const vault = await openVault(args.required('vault'), io);
   const ports = handoffPorts(vault, io);
+  const template = args.text('template');
   const planned = await planNewHandoff(ports, {
     project: args.required('project'),
     repos: await linkedRepos(args.texts('repo'), vault, ports.settings, io),
@@ -60,6 +64,8 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
     force: args.flag('force'),
     ...(profile === undefined ? {} : { profile }),
     ...given(args, ['title', 'agent', 'session', 'for']),
+    ...(layout === undefined ? {} : { layout }),
+    ...(template === undefined ? {} : { template: await readTemplate(template, vault, io) }),
   });
   if (planned.reason !== undefined || args.flag('dry-run')) {
     report(planned, { written: false, dryRun: args.flag('dry-run'), problems: planned.problems }, args, io);

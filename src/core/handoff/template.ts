@@ -6,7 +6,7 @@ import type { SectionKind } from '../model/section-kind';
 export type Draft = HandoffSection | undefined;
 
 /** Headings in the order in which a native handoff has them. */
-const HEADINGS: Readonly<Partial<Record<SectionKind, string>>> = {
+const HEADINGS: Readonly<Record<SectionKind, string>> = {
   summary: 'Summary',
   goal: 'Context and goal',
   status: 'Status',
@@ -26,6 +26,13 @@ const HEADINGS: Readonly<Partial<Record<SectionKind, string>>> = {
   'files-touched': 'Files touched',
   verification: 'Verification',
   'technical-notes': 'Technical notes',
+  dependencies: 'Dependencies',
+  'quick-start': 'Quick start',
+  'files-to-review': 'Files to review',
+  references: 'References',
+  'team-notes': 'Team notes',
+  'phase-completion': 'Phase completion',
+  emergency: 'Emergency context',
   resume: 'Resume command',
   statistics: 'Statistics and git references',
 };
@@ -44,7 +51,7 @@ export function inOrder(drafts: readonly Draft[]): readonly HandoffSection[] {
 }
 
 export function headingOf(kind: SectionKind): string {
-  return HEADINGS[kind] ?? kind;
+  return HEADINGS[kind];
 }
 
 export function proseSection(kind: SectionKind, text: string): HandoffSection {

@@ -5,7 +5,22 @@ import { itemLines } from './render-item';
 
 /** A whole handoff note: flat properties, one `#` title, `##` sections, `###` groups, task lines with their ids. */
 export function renderHandoff(handoff: Handoff): string {
-  return `${renderProperties(propertyEntries(handoff.properties))}\n${renderHandoffBody(handoff)}`;
+  return `${renderHandoffProperties(handoff.properties)}\n${renderHandoffBody(handoff)}`;
+}
+
+/** Lists to which a user's template may add. */
+const SHARED_LISTS = ['aliases', 'tags', 'cssclasses'];
+
+/** The frontmatter with its fences. `more` are somebody's own: of our names they may only add to the shared lists. */
+export function renderHandoffProperties(properties: HandoffProperties, more: readonly Entry[] = []): string {
+  const entries = propertyEntries(properties);
+  const added = new Map(more);
+  const ours = entries.map(([name, value]): Entry => {
+    const other = SHARED_LISTS.includes(name) ? added.get(name) : undefined;
+    return other === undefined ? [name, value] : [name, [...new Set([value ?? [], other].flat().map(String))]];
+  });
+  const known = new Set(entries.map(([name]) => name));
+  return renderProperties([...ours, ...more.filter(([name]) => !known.has(name))]);
 }
 
 export function renderHandoffBody(handoff: Pick<Handoff, 'title' | 'sections'>): string {
@@ -14,8 +29,16 @@ export function renderHandoffBody(handoff: Pick<Handoff, 'title' | 'sections'>):
 }
 
 function sectionBlocks(section: HandoffSection): readonly string[] {
+  return [`## ${section.heading}`, ...bodyBlocks(section)];
+}
+
+/** A section without its own heading. */
+export function renderSectionBody(section: HandoffSection): string {
+  return bodyBlocks(section).join('\n\n');
+}
+
+function bodyBlocks(section: HandoffSection): readonly string[] {
   return [
-    `## ${section.heading}`,
     ...contentBlocks(section),
     ...section.groups.flatMap((group) => [`### ${group.heading}`, ...contentBlocks(group)]),
   ];
@@ -26,7 +49,8 @@ function contentBlocks(part: { readonly text: string; readonly items: readonly I
   return [part.text, items].filter((block) => block !== '');
 }
 
-type Entry = Parameters<typeof renderProperties>[0][number];
+/** A property and its value; `undefined` for one that is left out. */
+export type Entry = Parameters<typeof renderProperties>[0][number];
 
 function propertyEntries(properties: HandoffProperties): readonly Entry[] {
   return [

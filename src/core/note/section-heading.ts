@@ -26,7 +26,7 @@ export interface HeadingMeaning {
 
 const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*[.):]?\s+|#\d+|[A-Z]{1,5}-\d+\b|\(?[a-zA-Z0-9]\)\s)/;
 const NUMBERED_WORD =
-  /^(?:phase|step|task|stage|story|milestone|wave|slice|part|sprint|epic|feature|fix|bug|issue|ticket|track|priority|user story|problem|item|job|pr|schritt|aufgabe|etappe|étape|tâche|paso|tarea|fase|passo|etapa|attività|этап|шаг|задача|фаза|第|阶段|步骤|任务|フェーズ|ステップ|タスク|段階|단계|작업)\s*[#\dA-Z]/iu;
+  /^(?:phase|step|task|stage|story|milestone|wave|slice|part|sprint|epic|feature|fix|bug|issue|ticket|track|priority|user story|problem|item|job|pr|schritt|aufgabe|etappe|étape|tâche|paso|tarea|fase|passo|etapa|attività|этап|шаг|задача|фаза|第|阶段|步骤|任务|フェーズ|ステップ|タスク|段階|단계|작업)(?:\s*[#\d]|\s+[A-Z])/iu;
 const ANY_NUMBERED = /^\p{L}{2,15}\s+#?\d+[a-z]?\s*[:.)–—]/u;
 const LEADING = /^(?:[IVX]+[.)]\s+|[A-Za-z]?\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|§\s*\d+\s*|第\S[章节節部]\s*)/;
 const IN_PARENTHESES = /\s*[(（[【][^)）\]】]*[)）\]】]?/g;

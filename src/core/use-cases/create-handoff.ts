@@ -7,10 +7,11 @@ import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
 import type { Suggestion } from '../handoff/suggestions';
+import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
 import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
-import type { Profile } from '../model/handoff';
+import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
 import type { Clock, GitReader, Ids, NoteStore } from '../model/ports';
 import type { Settings } from '../model/settings';
@@ -27,6 +28,7 @@ import { previousOf } from './previous-handoffs';
 import { checkSameProject, projectFolder } from './project-folder';
 import { refuseSecrets } from './refuse-secrets';
 import { settleOutcomes } from './settle-outcomes';
+import { writeHandoff } from './write-handoff';
 
 export interface HandoffPorts {
   readonly store: NoteStore;
@@ -45,6 +47,10 @@ export interface NewHandoffRequest {
   /** Continue every head. */
   readonly join: boolean;
   readonly profile?: Profile;
+  /** Of the project note when absent. */
+  readonly layout?: Layout;
+  /** Instead of a layout. */
+  readonly template?: UserTemplate;
   readonly title?: string;
   readonly words: Words;
   /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
@@ -83,12 +89,13 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   const words = settleOutcomes(request.words, known);
   const draft = compose(ports, { ...request, words }, known);
   const { carry } = draft.next;
+  const written = writeHandoff({ ...known, handoff: draft.next.handoff, request }, ports.clock);
   const common = {
     previous: known.previous.map((link) => link.note.path),
     carried: carry.carried.map((entry) => entry.id),
     outcomes: carry.outcomes,
     suggestions: draft.next.suggestions,
-    problems: [...known.project.problems, ...gitProblems(known.facts)],
+    problems: [...known.project.problems, ...gitProblems(known.facts), ...written.problems],
     resume: resumeOf(draft.next),
   };
   const [newest = draft.path] = common.previous;
@@ -98,7 +105,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   return {
     ...common,
     path: draft.path,
-    plan: planOf({ ...draft, ...known, title: request.project, ids: ports.ids }),
+    plan: planOf({ ...draft, ...known, text: written.text, title: request.project, ids: ports.ids }),
   };
 }
 

@@ -12,11 +12,12 @@ import { basenameOf } from '../model/vault-path';
 import { appendItemId } from '../note/edit-items';
 import { setProperty } from '../note/frontmatter';
 import { renderProject } from '../note/project-note';
-import { renderHandoff } from '../note/render-handoff';
 import type { NewRecord } from './given-records';
 
 export interface HandoffToPlan {
   readonly path: string;
+  /** Of the new note. */
+  readonly text: string;
   readonly next: NextHandoff;
   readonly records: readonly NewRecord[];
   readonly folder: string;
@@ -34,7 +35,7 @@ export function planOf(given: HandoffToPlan): Plan {
   const handoff: NoteChange = {
     kind: 'create',
     path: given.path,
-    text: renderHandoff(next.handoff),
+    text: given.text,
     why: `new handoff with ${next.carry.carried.length} carried items`,
   };
   const records = given.records.map((record): NoteChange => ({ kind: 'create', ...record }));

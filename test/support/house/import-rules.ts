@@ -13,6 +13,12 @@ const CORE = /^src\/core\//;
 
 export const AREAS: readonly Area[] = [
   { name: 'frontmatter', files: /^src\/core\/note\/frontmatter\.ts$/, mayImport: CORE, packages: /^yaml$/ },
+  {
+    name: 'templates',
+    files: /^src\/core\/note\/templates\/fill-template\.ts$/,
+    mayImport: CORE,
+    packages: /^mustache$/,
+  },
   { name: 'core', files: CORE, mayImport: NOTHING, packages: NOTHING },
   { name: 'git', files: /^src\/git\//, mayImport: CORE, packages: /^(simple-git|saxes)$/ },
   { name: 'vault over a folder', files: /^src\/vault\/folder-/, mayImport: CORE, packages: /^node:/ },
