@@ -1,6 +1,8 @@
 import { HandoffError } from '../model/errors';
 import { boxOf, type Item, type ItemStatus } from '../model/item';
+import type { ParsedEntry } from '../model/parsed-handoff';
 import { newlineOf } from './frontmatter-block';
+import { parseHandoff } from './handoff-note';
 import { isPlainItem, readItemText } from './item-text';
 import { itemLines } from './render-item';
 import { isBlankCode } from './scanner-marks';
@@ -31,13 +33,17 @@ export function setStatus(text: string, line: number, status: ItemStatus): strin
   return `${text.slice(0, box)}${boxOf(status)}${text.slice(box + 1)}`;
 }
 
-/** Replaces the words of the first line; box, percentage and block id stay. */
+/** Replaces the words of the first line; box, percentage, block id and state stay. */
 export function setText(text: string, line: number, words: string): string {
   const { block } = itemAt(text, line);
   const place = readItemText(text, block.start, block.end, block.mark !== 0);
   const plain = words.replace(/\s+/g, ' ').trim();
   if (plain === '') throw refused(line, 'An item needs words.');
-  return `${text.slice(0, place.start)}${block.mark === 0 ? asText(plain) : plain}${text.slice(place.end)}`;
+  const written = `${text.slice(0, place.start)}${block.mark === 0 ? asText(plain) : plain}${text.slice(place.end)}`;
+  const before = entryAt(text, line);
+  if (before === undefined || entryAt(written, line)?.status === before.status) return written;
+  // A state that the old words told would go with them: a box keeps it.
+  return `${text.slice(0, block.start)}[${boxOf(before.status)}] ${plain}${text.slice(place.end)}`;
 }
 
 /** Marks an item as dropped and says why, in a line below it. */
@@ -53,6 +59,10 @@ export function insertAfter(text: string, line: number, item: Item): string {
   const { indent, marker } = markerOf(found.scan, found.block);
   const lines = itemLines(item, '', nextMarker(marker)).map((one) => `${indent}${one}`);
   return insertLines(text, found.scan, found.block.lastLine, lines);
+}
+
+function entryAt(text: string, line: number): ParsedEntry | undefined {
+  return parseHandoff(text, {}).entries.find((entry) => entry.firstLine === line);
 }
 
 interface FoundItem {

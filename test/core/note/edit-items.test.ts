@@ -44,8 +44,8 @@ describe.each(CASES)('%s', (_name, text) => {
     for (const entry of entries) {
       const edited = setText(text, entry.firstLine, 'Quite *other* words');
       expectOnly(text, edited, [entry.firstLine]);
-      const { id, boxed, percent } = entry;
-      expect(entryAt(edited, entry.firstLine)).toMatchObject({ text: 'Quite *other* words', boxed });
+      const { id, status, percent } = entry;
+      expect(entryAt(edited, entry.firstLine)).toMatchObject({ text: 'Quite *other* words', status });
       expect(entryAt(edited, entry.firstLine)).toMatchObject(JSON.parse(JSON.stringify({ id, percent })));
     }
   });
