@@ -21,12 +21,12 @@ export function canBeLinked(name: string): boolean {
 
 /** A link to a note by its name, which is the shortest unambiguous path because our names are unique in a vault. */
 export function linkTo(path: string, title?: string): string {
-  return renderLink({ target: basenameOf(path), ...(title === undefined ? {} : { alias: title }) });
+  return renderLink({ target: basenameOf(path), ...(title === undefined ? {} : { alias: inertAlias(title) }) });
 }
 
 /** A link to one line of a note by its block id, given without the caret. */
 export function linkToBlock(path: string, blockId: string, title?: string): string {
-  const alias = title === undefined ? {} : { alias: title };
+  const alias = title === undefined ? {} : { alias: inertAlias(title) };
   return renderLink({ target: basenameOf(path), subpath: `#^${blockId}`, ...alias });
 }
 
@@ -83,6 +83,15 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
+}
+
+// U+2060, invisible and of no width.
+const JOINER = '\u2060';
+const MEANS_SOMETHING = /<(?=[a-z/!?])|:(?=[:/])|#(?=[\p{L}_])|`(?=\s*[$=!{])|\bwww(?=\.)/giu;
+
+/** Somebody's title for a link: fields, tags, HTML and addresses in it are parted, because no escape works there. */
+function inertAlias(title: string): string {
+  return title.replace(MEANS_SOMETHING, `$&${JOINER}`);
 }
 
 /** Words that can stand behind the bar: whatever would end or restart the link becomes a blank. */

@@ -14,6 +14,9 @@ test('links by name, with a title that cannot break out', () => {
   expect(linkTo('use-sqlite-7k2m.md', 'Use SQLite')).toBe('[[use-sqlite-7k2m|Use SQLite]]');
   expect(linkTo('a.md', 'x]] ![[secret|y\nz')).toBe('[[a|x ! secret y z]]');
   expect(linkTo('a.md', '<% x %> %% y')).toBe('[[a|<\u2060% x %\u2060> %\u2060% y]]');
+  expect(linkTo('a.md', '(due:: now) #tag #12 <b> `= x` http://x')).toBe(
+    '[[a|(due:\u2060: now) #\u2060tag #12 <\u2060b> `\u2060= x` http:\u2060//x]]',
+  );
   expect(linkTo('a.md', ' | ')).toBe('[[a]]');
   expect(linkToBlock('H/a.md', 't-7k2mq9', 'task')).toBe('[[a#^t-7k2mq9|task]]');
 });
