@@ -8,6 +8,8 @@ export type Draft = HandoffSection | undefined;
 /** Headings in the order in which a native handoff has them. */
 const HEADINGS: Readonly<Partial<Record<SectionKind, string>>> = {
   summary: 'Summary',
+  emergency: 'Emergency context',
+  'phase-completion': 'Phase completion',
   goal: 'Context and goal',
   status: 'Status',
   metrics: 'Metrics',
