@@ -2,6 +2,7 @@ import type { OpenEntry } from '../handoff/carry-forward';
 import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
 import { isCarried, openEntries, type ItemState } from '../index/item-state';
+import { equalTextKey } from '../model/equal-text';
 import { isOpen } from '../model/item';
 import type { ParsedEntry } from '../model/parsed-handoff';
 
@@ -17,6 +18,7 @@ export function openEntriesOf(project: ProjectIndex, previous: readonly ChainLin
   const paths = new Set(previous.map((link) => link.note.path));
   const dates = new Map(project.handoffs.map((note) => [note.path, note.parsed.properties.created?.slice(0, 10)]));
   const states = new Map(project.items.map((state) => [keyOf(state), state]));
+  const byText = new Map(project.items.map((state) => [equalTextKey(state.text), state]));
   const left = new Map<string, ItemState>();
   for (const { note } of previous) {
     const open = new Set(openEntries(project.chain, note.path));
@@ -25,10 +27,11 @@ export function openEntriesOf(project: ProjectIndex, previous: readonly ChainLin
       if (!isCarried(entry) || (entry.id !== undefined && seen.has(entry.id))) continue;
       if (entry.id !== undefined) seen.add(entry.id);
       const key = keyOf({ ...entry, handoff: note.path, line: entry.firstLine });
-      const state = states.get(key);
-      if (state === undefined || left.has(key)) continue;
+      const state = states.get(key) ?? byText.get(equalTextKey(entry.text)) ?? stateOfLine(entry, note.path);
+      const stateKey = keyOf(state);
+      if (left.has(stateKey)) continue;
       const here = stateHere(state, entry, note.path, paths);
-      if (open.has(entry) || (!isOpen(here.status) && !REPORTED.has(here.entry.section ?? ''))) left.set(key, here);
+      if (open.has(entry) || (!isOpen(here.status) && !REPORTED.has(entry.section ?? ''))) left.set(stateKey, here);
     }
   }
   return [...left.values()]
@@ -37,6 +40,12 @@ export function openEntriesOf(project: ProjectIndex, previous: readonly ChainLin
       return since === undefined ? { state } : { state, since };
     })
     .sort(inDocumentOrder(previous));
+}
+
+/** A hand-written line of a handoff that others continue already: nobody knows it yet. */
+function stateOfLine(entry: ParsedEntry, path: string): ItemState {
+  const { kind, text, status, firstLine } = entry;
+  return { kind, text, status, handoff: path, line: firstLine, entry, firstIn: path, handoffs: 1, disagrees: [] };
 }
 
 /** The deciding line when it stands in a handoff that is continued or closes the item; else the line of this one. */
