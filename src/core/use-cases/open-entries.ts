@@ -18,7 +18,6 @@ export function openEntriesOf(project: ProjectIndex, previous: readonly ChainLin
   const paths = new Set(previous.map((link) => link.note.path));
   const dates = new Map(project.handoffs.map((note) => [note.path, note.parsed.properties.created?.slice(0, 10)]));
   const states = new Map(project.items.map((state) => [keyOf(state), state]));
-  const byText = new Map(project.items.map((state) => [equalTextKey(state.text), state]));
   const left = new Map<string, ItemState>();
   for (const { note } of previous) {
     const open = new Set(openEntries(project.chain, note.path));
@@ -27,7 +26,7 @@ export function openEntriesOf(project: ProjectIndex, previous: readonly ChainLin
       if (!isCarried(entry) || (entry.id !== undefined && seen.has(entry.id))) continue;
       if (entry.id !== undefined) seen.add(entry.id);
       const key = keyOf({ ...entry, handoff: note.path, line: entry.firstLine });
-      const state = states.get(key) ?? byText.get(equalTextKey(entry.text)) ?? stateOfLine(entry, note.path);
+      const state = states.get(key) ?? stateByText(project, entry) ?? stateOfLine(entry, note.path);
       const stateKey = keyOf(state);
       if (left.has(stateKey)) continue;
       const here = stateHere(state, entry, note.path, paths);
@@ -40,6 +39,12 @@ export function openEntriesOf(project: ProjectIndex, previous: readonly ChainLin
       return since === undefined ? { state } : { state, since };
     })
     .sort(inDocumentOrder(previous));
+}
+
+/** A line without an id of which a newer handoff has the same text under an id. */
+function stateByText(project: ProjectIndex, entry: ParsedEntry): ItemState | undefined {
+  const key = equalTextKey(entry.text);
+  return project.items.find((state) => equalTextKey(state.text) === key);
 }
 
 /** A hand-written line of a handoff that others continue already: nobody knows it yet. */
