@@ -48,11 +48,20 @@ export class Arguments {
 
   choice<T extends string>(name: string, choices: readonly T[]): T | undefined {
     const value = this.text(name);
-    if (value === undefined) return undefined;
-    const found = choices.find((choice) => choice === value);
-    if (found !== undefined) return found;
-    throw new HandoffError('usage', `--${name} is "${value}"; expected one of ${choices.join(', ')}.`, {
-      fix: `Choose one of ${choices.join(', ')}.`,
-    });
+    return value === undefined ? undefined : chosen(name, value, choices);
   }
+
+  /** All that were given, each once; `a,b` counts as two. */
+  choices<T extends string>(name: string, choices: readonly T[]): readonly T[] {
+    const values = this.texts(name).flatMap((value) => value.split(','));
+    return [...new Set(values.map((value) => chosen(name, value.trim(), choices)))];
+  }
+}
+
+function chosen<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw new HandoffError('usage', `--${name} is "${value}"; expected one of ${choices.join(', ')}.`, {
+    fix: `Choose one of ${choices.join(', ')}.`,
+  });
 }

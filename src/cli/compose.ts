@@ -11,6 +11,7 @@ import { deviceClock } from './clock';
 import { nodeFileProbe } from './file-probe';
 import { randomIds } from './ids';
 import type { Io } from './io';
+import { nodeRepoFiles } from './repo-files';
 
 export interface OpenVault {
   readonly folder: string;
@@ -34,7 +35,14 @@ export function gitReader(io: Io): SimpleGitReader {
 }
 
 export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
-  return { store: vault.store, git: gitReader(io), clock: deviceClock, ids: randomIds, settings: DEFAULT_SETTINGS };
+  return {
+    store: vault.store,
+    git: gitReader(io),
+    files: nodeRepoFiles,
+    clock: deviceClock,
+    ids: randomIds,
+    settings: DEFAULT_SETTINGS,
+  };
 }
 
 export function undoFile(vault: OpenVault): FolderUndoFile {

@@ -19,6 +19,8 @@ export const en = {
   --session ID       the agent's own id of the session
   --for NAME         whom the handoff is for
   --draft            nobody is there to say anything: git and the previous note only
+  --detail D         summary or full
+  --include X        code (changed lines that items in progress name) or env (versions, services, names of variables)
   --title T          title; without it one is made from the work
   --from FILE        your words as Markdown or JSON; - reads standard input
   --done ID          an open item that is done; may be given several times, as may the next five

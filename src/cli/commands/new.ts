@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { DETAILS } from '../../core/handoff/next-handoff';
 import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { applyPlan, type AppliedPlan } from '../../core/use-cases/apply-plan';
@@ -8,6 +9,7 @@ import {
   type NewHandoffRequest,
   type PlannedHandoff,
 } from '../../core/use-cases/create-handoff';
+import { EXTRAS } from '../../core/use-cases/read-extras';
 import { readWords } from '../../core/use-cases/read-words';
 import { HandoffError, type Problem } from '../../core/model/errors';
 import { isSilent } from '../../core/model/words';
@@ -23,7 +25,7 @@ import { WORDS_OPTIONS, withOptions } from '../words-options';
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--layout L] [--template FILE] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--detail summary|full] [--include code|env]... [--layout L] [--template FILE] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -34,6 +36,8 @@ export const newCommand: Command = {
     profile: { type: 'string' },
     layout: { type: 'string' },
     template: { type: 'string' },
+    detail: { type: 'string' },
+    include: { type: 'string', multiple: true },
     title: { type: 'string' },
     agent: { type: 'string' },
     session: { type: 'string' },
@@ -52,6 +56,8 @@ export const newCommand: Command = {
 async function newHandoff(args: Arguments, io: Io): Promise<number> {
   const profile = args.choice('profile', PROFILES);
   const layout = args.choice('layout', LAYOUTS);
+  const detail = args.choice('detail', DETAILS);
+  const include = args.choices('include', EXTRAS);
   const vault = await openVault(args.required('vault'), io);
   const ports = handoffPorts(vault, io);
   const template = args.text('template');
@@ -62,6 +68,8 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
     join: args.flag('join'),
     ...(await saidIn(args, io)),
     force: args.flag('force'),
+    include,
+    ...(detail === undefined ? {} : { detail }),
     ...(profile === undefined ? {} : { profile }),
     ...given(args, ['title', 'agent', 'session', 'for']),
     ...(layout === undefined ? {} : { layout }),

@@ -79,10 +79,11 @@ export function carryForward(
   const outcomes: Outcome[] = [];
   const appended: AppendedId[] = [];
   const endingOf = endings(words, promotions);
+  const namesByText = words.outcomes.length + words.completed.length + promotions.size > 0;
   const handWritten = new Map<string, string>();
   for (const open of entries) {
     const { state } = open;
-    const key = equalTextKey(state.text);
+    const key = state.id === undefined || namesByText ? equalTextKey(state.text) : '';
     const twin = state.id === undefined ? handWritten.get(key) : undefined;
     const id = state.id ?? twin ?? ids.next(ID_OF_KIND[state.kind] ?? 'item');
     if (state.id === undefined && state.entry.line) appended.push({ path: state.handoff, line: state.line, id });

@@ -7,23 +7,34 @@ import { workCommits, type RepoFacts } from './repo-facts';
 const GROUPS: readonly (readonly [heading: string, kinds: readonly CommitKind[]])[] = [
   ['Features', ['feat']],
   ['Fixes', ['fix', 'revert']],
-  ['Improvements', ['perf', 'refactor', 'style']],
+  ['Refactoring', ['perf', 'refactor', 'style']],
   ['Documentation', ['docs']],
   ['Tests and build', ['test', 'build', 'ci', 'chore']],
   ['Other changes', ['other']],
 ];
 
 /** Commits since the previous handoff as completed work, by conventional-commit kind. */
-export function completedWork(repos: readonly RepoFacts[]): readonly HandoffGroup[] {
+export function completedWork(repos: readonly RepoFacts[], limit = Infinity): readonly HandoffGroup[] {
   const commits = repos.flatMap((repo) =>
     workCommits(repo).map((commit) => ({ commit, repo: repos.length > 1 ? repo.name : undefined })),
   );
-  return GROUPS.flatMap(([heading, kinds]) => {
-    const items = commits
+  const ordered = GROUPS.flatMap(([heading, kinds]) =>
+    commits
       .filter(({ commit }) => kinds.includes(commit.kind))
-      .map(({ commit, repo }) => commitItem(commit, repo));
+      .map(({ commit, repo }) => ({ heading, item: commitItem(commit, repo) })),
+  );
+  const full = ordered.slice(0, limit);
+  const groups = GROUPS.flatMap(([heading]): HandoffGroup[] => {
+    const items = full.filter((one) => one.heading === heading).map((one) => one.item);
     return items.length === 0 ? [] : [{ heading, text: '', items }];
   });
+  const folded = ordered.slice(limit).map(({ item }) => `> - ${item.text}`);
+  return folded.length === 0
+    ? groups
+    : [
+        ...groups,
+        { heading: 'More commits', text: [`> [!note]- ${folded.length} more`, ...folded].join('\n'), items: [] },
+      ];
 }
 
 /** What was done, without the conventional prefix that the group already says. */

@@ -1,6 +1,7 @@
 import type { Commit } from '../model/git-state';
 import type { Item } from '../model/item';
-import { kindsOfWork, saysUnfinished } from './kind-of-work';
+import { isId } from '../model/ids';
+import { fit, saysUnfinished, workOfCommit, workOfItem, type CommitWork } from './kind-of-work';
 import { topicsOf } from './plain-words';
 
 /** What happened since the previous handoff, as far as it can speak for an item. */
@@ -22,55 +23,97 @@ const ENOUGH = 0.6;
 /** What a touched file that the item names is worth. */
 const FILE = 0.15;
 
+interface Said {
+  readonly commit: Commit;
+  readonly topics: ReadonlySet<string>;
+  readonly fits: CommitWork;
+}
+
 /** Finds the commits that speak for items; all items of a handoff are asked together, so that rare words count more. */
 export class EvidenceFinder {
   private readonly weights: ReadonlyMap<string, number>;
-  private readonly commits: readonly { readonly commit: Commit; readonly topics: ReadonlySet<string> }[];
+  /** Commits by the words they say: most items share words with few of them. */
+  private readonly byWord = new Map<string, Said[]>();
+  private readonly byId = new Map<string, Commit>();
 
   constructor(
     private readonly happened: Happened,
     items: readonly Item[],
   ) {
     this.weights = rarity(items.map((item) => topicsOf(item.text)));
-    this.commits = happened.commits
-      .filter((commit) => commit.kind !== 'revert' && !saysUnfinished(commit.subject))
-      .map((commit) => ({ commit, topics: topicsOf(`${commit.scope ?? ''} ${subjectOf(commit)}`) }));
+    for (const commit of happened.commits) {
+      for (const id of idsOf(commit)) if (!this.byId.has(id)) this.byId.set(id, commit);
+      if (commit.kind === 'revert' || saysUnfinished(commit.subject)) continue;
+      const topics = topicsOf(`${commit.scope ?? ''} ${subjectOf(commit)}`);
+      const said = { commit, topics, fits: workOfCommit(commit) };
+      for (const word of topics) this.note(word, said);
+    }
   }
 
   /** The commit that speaks most for the item, if any does. */
   of(item: Item): Evidence | undefined {
-    const named = this.happened.commits.find((commit) => item.id !== undefined && namesId(commit, item.id));
+    const named = item.id === undefined ? undefined : this.byId.get(item.id);
     if (named !== undefined) return { sure: true, commit: named };
-    const kinds = kindsOfWork(item.text);
+    const wanted = workOfItem(item.text);
     const topics = topicsOf(item.text);
-    const bonus = this.touchesFileOf(item) ? FILE : 0;
-    let best: { commit: Commit; score: number } | undefined;
-    for (const { commit, topics: said } of this.commits) {
-      if (!kinds.fit(commit)) continue;
-      const score = this.likeness(topics, said) + bonus;
-      if (score >= ENOUGH && (best === undefined || score > best.score)) best = { commit, score };
+    const needed = (ENOUGH - (this.touchesFileOf(item) ? FILE : 0)) * this.weigh(topics);
+    let best: { commit: Commit; weight: number } | undefined;
+    for (const said of this.candidates(topics, needed)) {
+      if (!fit(wanted, said.fits)) continue;
+      const { words, weight } = this.share(topics, said.topics);
+      if (weight < needed || (words === 1 && topics.size > 1)) continue;
+      if (best === undefined || weight > best.weight) best = { commit: said.commit, weight };
     }
     return best === undefined ? undefined : { sure: false, commit: best.commit };
   }
 
-  private likeness(item: ReadonlySet<string>, commit: ReadonlySet<string>): number {
-    const shared = [...item].filter((word) => commit.has(word));
-    if (shared.length === 0 || (shared.length === 1 && item.size > 1)) return 0;
-    return this.weigh(shared) / this.weigh([...item]);
+  private note(word: string, said: Said): void {
+    const known = this.byWord.get(word);
+    if (known === undefined) this.byWord.set(word, [said]);
+    else known.push(said);
   }
 
-  private weigh(words: readonly string[]): number {
-    return words.reduce((sum, word) => sum + (this.weights.get(word) ?? 1), 0);
+  /** Commits that may share enough: found by the rarest words, until what is left could not be enough by itself. */
+  private candidates(topics: ReadonlySet<string>, needed: number): ReadonlySet<Said> {
+    const found = new Set<Said>();
+    const words = [...topics].sort((a, b) => (this.byWord.get(a)?.length ?? 0) - (this.byWord.get(b)?.length ?? 0));
+    let left = this.weigh(topics);
+    for (const word of words) {
+      if (left < needed) break;
+      for (const said of this.byWord.get(word) ?? []) found.add(said);
+      left -= this.weights.get(word) ?? 1;
+    }
+    return found;
+  }
+
+  private share(item: ReadonlySet<string>, commit: ReadonlySet<string>): { words: number; weight: number } {
+    let words = 0;
+    let weight = 0;
+    for (const word of item) {
+      if (!commit.has(word)) continue;
+      words += 1;
+      weight += this.weights.get(word) ?? 1;
+    }
+    return { words, weight };
+  }
+
+  private weigh(words: ReadonlySet<string>): number {
+    let sum = 0;
+    for (const word of words) sum += this.weights.get(word) ?? 1;
+    return sum;
   }
 
   private touchesFileOf(item: Item): boolean {
+    if (this.happened.files.size === 0) return false;
     const text = [item.text, ...item.fields.map((field) => field.value)].join(' ');
     return [...this.happened.files].some((path) => text.includes(path));
   }
 }
 
-function namesId(commit: Commit, id: string): boolean {
-  return commit.references.includes(id) || commit.trailers.some(({ value }) => value.trim().replace(/^\^/, '') === id);
+function idsOf(commit: Commit): readonly string[] {
+  return [...commit.references, ...commit.trailers.map(({ value }) => value.trim().replace(/^\^/, ''))].filter((id) =>
+    isId(id),
+  );
 }
 
 function subjectOf(commit: Commit): string {

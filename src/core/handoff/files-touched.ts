@@ -3,14 +3,14 @@ import type { HandoffSection } from '../model/handoff';
 import { outsideCode } from '../note/outside-text';
 import type { RepoFacts } from './repo-facts';
 
-/** More files than this are summarised by folder below the ones that changed most. */
-const LISTED = 20;
-
-/** The section "Files touched": the work tree against the previous handoff's commit. */
-export function filesTouched(repos: readonly RepoFacts[]): HandoffSection | undefined {
+/**
+ * The section "Files touched": the work tree against the previous handoff's commit. More files than `listed` are
+ * summarised by folder below the ones that changed most.
+ */
+export function filesTouched(repos: readonly RepoFacts[], listed: number): HandoffSection | undefined {
   const lists = repos.flatMap((repo) => {
     if (repo.since?.kind !== 'since' || repo.since.fileCount === 0) return [];
-    return [{ name: repo.name, lines: fileLines(repo.since.files, repo.since.fileCount) }];
+    return [{ name: repo.name, lines: fileLines(repo.since.files, repo.since.fileCount, listed) }];
   });
   if (lists.length === 0) return undefined;
   const single = lists.length === 1 ? lists[0] : undefined;
@@ -26,12 +26,12 @@ export function filesTouched(repos: readonly RepoFacts[]): HandoffSection | unde
   };
 }
 
-function fileLines(files: readonly FileChange[], count: number): readonly string[] {
+function fileLines(files: readonly FileChange[], count: number, limit: number): readonly string[] {
   const ordered = [...files].sort((a, b) => b.added + b.removed - (a.added + a.removed) || (a.path < b.path ? -1 : 1));
-  const listed = ordered.slice(0, LISTED).map((file) => `- ${fileLine(file)}`);
+  const listed = ordered.slice(0, limit).map((file) => `- ${fileLine(file)}`);
   const rest = count - listed.length;
   return rest > 0
-    ? [...listed, `- and ${rest} more ${rest === 1 ? 'file' : 'files'}${foldersOf(ordered.slice(LISTED))}`]
+    ? [...listed, `- and ${rest} more ${rest === 1 ? 'file' : 'files'}${foldersOf(ordered.slice(limit))}`]
     : listed;
 }
 

@@ -11,16 +11,31 @@ export function saysUnfinished(subject: string): boolean {
   return UNFINISHED.test(subject);
 }
 
+/** What an item asks for. */
+export interface ItemWork {
+  readonly writing: boolean;
+  readonly testing: boolean;
+}
+
+/** What a commit is made of, and what it speaks of besides. */
+export interface CommitWork extends ItemWork {
+  readonly only: 'docs' | 'test' | undefined;
+}
+
+export function workOfItem(text: string): ItemWork {
+  return { writing: WRITING.test(text), testing: TESTING.test(text) };
+}
+
+export function workOfCommit(commit: Commit): CommitWork {
+  const isDocs = commit.kind === 'docs' || /^docs?\b/i.test(commit.subject);
+  const isTest = commit.kind === 'test' || /^tests?\b/i.test(commit.subject);
+  return { ...workOfItem(commit.subject), only: isDocs ? 'docs' : isTest ? 'test' : undefined };
+}
+
 /** Documentation and tests about a thing do not make the thing, nor the other way round. */
-export function kindsOfWork(item: string): { readonly fit: (commit: Commit) => boolean } {
-  const wantsWriting = WRITING.test(item);
-  const wantsTest = TESTING.test(item);
-  return {
-    fit: (commit) => {
-      if (commit.kind === 'docs' || /^docs?\b/i.test(commit.subject)) return wantsWriting;
-      if (commit.kind === 'test' || /^tests?\b/i.test(commit.subject)) return wantsTest;
-      if (wantsWriting) return WRITING.test(commit.subject);
-      return !wantsTest || TESTING.test(commit.subject);
-    },
-  };
+export function fit(item: ItemWork, commit: CommitWork): boolean {
+  if (commit.only === 'docs') return item.writing;
+  if (commit.only === 'test') return item.testing;
+  if (item.writing) return commit.writing;
+  return !item.testing || commit.testing;
 }

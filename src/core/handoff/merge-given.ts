@@ -18,6 +18,7 @@ export function mergeGiven(
   status: 'open' | 'in-progress',
   ids: Ids,
 ): { readonly items: readonly Item[]; readonly used: ReadonlySet<string> } {
+  if (given.length === 0) return { items: [], used: new Set() };
   const byKey = new Map(
     carried.flatMap(
       (entry) =>

@@ -6,19 +6,30 @@ import { dateOf, type Stamp } from '../model/stamp';
 import type { Metric, Words } from '../model/words';
 import { inertLine, inertText } from '../note/inert';
 import { inertProperty } from '../note/inert-property';
+import { codeBlocks } from './code-in-progress';
 import { completedWork } from './completed-work';
 import { composeResume, composeSummary, type SessionFacts } from './compose-words';
+import { emergencySection } from './emergency';
+import { environmentLines } from './environment';
 import { filesTouched } from './files-touched';
-import { foldOld } from './fold-old';
+import { foldOld, type Fold } from './fold-old';
 import { mergeGiven } from './merge-given';
 import { metricSection } from './metrics';
 import { mergeWarning, reasonsNotToMerge } from './not-to-merge';
+import { phaseCompletion, phaseProgress, type CurrentPhase } from './phase-completion';
+import type { RepoExtras } from './repo-extras';
 import { recordSections, type GivenRecords } from './record-sections';
 import { repositoryOf, type RepoFacts } from './repo-facts';
 import { sinceLast } from './since-last';
-import { whatSpeaks, type ClosedBlocker, type Suggestion } from './suggestions';
+import { whatSpeaks, type ClosedBlocker, type Suggestion, type WhatSpeaks } from './suggestions';
 import { statistics } from './statistics';
 import { bullets, inOrder, itemSection, proseSection, type Draft } from './template';
+
+/** How much is said in full; what is not is folded or counted, never lost. */
+export const DETAILS = ['summary', 'standard', 'full'] as const;
+export type Detail = (typeof DETAILS)[number];
+const COMMITS_LISTED: Readonly<Record<Detail, number>> = { summary: 5, standard: Infinity, full: Infinity };
+const FILES_LISTED: Readonly<Record<Detail, number>> = { summary: 10, standard: 20, full: Infinity };
 
 /** Author of a draft that nobody wrote. */
 export const INFERRED = 'inferred';
@@ -48,6 +59,10 @@ export interface NextHandoffInput {
   readonly promotions: Promotions;
   /** Figures of the previous handoffs, the first of each name counts. */
   readonly metrics: readonly Metric[];
+  readonly detail: Detail;
+  /** The phase that the handoff belongs to, when it has a note. */
+  readonly currentPhase?: CurrentPhase;
+  readonly extras: readonly RepoExtras[];
   readonly closedBlockers: readonly ClosedBlocker[];
   readonly ids: Ids;
 }
@@ -67,10 +82,31 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
   const today = dateOf(input.now);
   const speaks = whatSpeaks(carry, repos, input.closedBlockers);
   const fold = foldOld(work.next, carry.carried, repos, today, new Set(speaks.suggestions.map((one) => one.id)));
-  const facts: SessionFacts = {
+  const facts = factsOf(input, carry, work, fold);
+  const wip = reasonsNotToMerge(facts.failing, [...work.inProgress, ...work.next], repos);
+  const composed = { carry, work, speaks, fold, facts, wip };
+  const properties: HandoffProperties = { ...propertiesOf(input), ...(wip.length === 0 ? {} : { wip: true }) };
+  return {
+    handoff: { properties, title: inertLine(input.title), sections: sectionsOf(input, composed) },
+    carry,
+    suggestions: speaks.suggestions,
+  };
+}
+
+interface Composed {
+  readonly carry: CarryForward;
+  readonly work: WorkItems;
+  readonly speaks: WhatSpeaks;
+  readonly fold: Fold;
+  readonly facts: SessionFacts;
+  readonly wip: readonly string[];
+}
+
+function factsOf(input: NextHandoffInput, carry: CarryForward, work: WorkItems, fold: Fold): SessionFacts {
+  return {
     project: input.project.title,
-    repos,
-    words,
+    repos: input.repos,
+    words: input.words,
     planned: carry.outcomes.length,
     done: carry.done.length,
     inProgress: work.inProgress,
@@ -78,16 +114,21 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
     blockers: input.records.openBlockers.map((blocker) => blocker.title),
     previous: input.previous.length > 0,
     drafted: input.authors.includes(INFERRED),
-    failing: words.tests?.result === 'failed',
+    failing: input.words.tests?.result === 'failed',
   };
+}
+
+function sectionsOf(input: NextHandoffInput, composed: Composed): readonly HandoffSection[] {
+  const { words, repos, ids } = input;
+  const { carry, work, speaks, fold, facts, wip } = composed;
   const summary = words.summary === undefined ? composeSummary(facts) : inertText(words.summary);
-  const wip = reasonsNotToMerge(words.tests?.result === 'failed', [...work.inProgress, ...work.next], repos);
-  const sections = inOrder([
+  return inOrder([
     proseSection('summary', wip.length === 0 ? summary : `${mergeWarning(wip)}\n\n${summary}`),
+    ...profileSections(input, composed),
     proseSection('goal', words.goal === undefined ? '' : inertText(words.goal)),
     metricSection(input.metrics, words.metrics),
-    sinceLast({ ...input, carry, speaks, today }),
-    completedSection(carry, words, repos),
+    sinceLast({ ...input, carry, speaks, today: dateOf(input.now) }),
+    completedSection(carry, words, repos, input.detail),
     itemSection('in-progress', work.inProgress, proseOf(words, 'in-progress')),
     itemSection('next', fold.full, proseOf(words, 'next')),
     fold.folded.length === 0
@@ -98,21 +139,43 @@ export function nextHandoff(input: NextHandoffInput): NextHandoff {
     itemSection('decisions-needed', carriedOf(carry, 'decision-needed'), ''),
     proseSection('gotchas', bullets([...words.gotchas.map(inertWords), ...carriedOf(carry, 'gotcha').map(withId)])),
     proseSection('learnings', bullets(words.learnings.map(inertWords))),
-    filesTouched(repos),
+    input.profile === 'quick' ? undefined : filesTouched(repos, FILES_LISTED[input.detail]),
     proseSection('verification', words.tests === undefined ? '' : inertText(words.tests.text)),
     ...otherSections(words),
+    ...extraSections(input.extras),
     proseSection(
       'resume',
       `> ${words.resume === undefined ? composeResume(facts, summary) : inertWords(words.resume)}`,
     ),
     statistics(repos),
   ]);
-  const properties: HandoffProperties = { ...propertiesOf(input), ...(wip.length === 0 ? {} : { wip: true }) };
-  return {
-    handoff: { properties, title: inertLine(input.title), sections },
-    carry,
-    suggestions: speaks.suggestions,
-  };
+}
+
+/** What only one profile has. */
+function profileSections(input: NextHandoffInput, { carry, facts }: Composed): readonly Draft[] {
+  const emergency = input.words.emergency;
+  return [
+    input.profile === 'emergency' || emergency !== undefined
+      ? emergencySection(emergency ?? {}, facts.blockers, input.repos, input.baseCommit)
+      : undefined,
+    input.profile === 'phase-end'
+      ? phaseCompletion(input.currentPhase, {
+          tests: input.words.tests?.result,
+          criticalBlockers: input.records.openBlockers.filter((one) => one.about.startsWith('critical')).length,
+          openItems: carry.carried.filter((entry) => entry.kind === 'item').length,
+        })
+      : undefined,
+  ];
+}
+
+/** Pieces of code and the environment, when they were asked for. */
+function extraSections(extras: readonly RepoExtras[]): readonly Draft[] {
+  const code = extras.map((repo) => codeBlocks(repo.code, repo.texts)).filter((text) => text !== '');
+  const environment = extras.flatMap((repo) => environmentLines(repo.environment));
+  return [
+    { ...proseSection('technical-notes', code.join('\n\n')), heading: 'Changed code' },
+    { ...proseSection('technical-notes', bullets(environment)), heading: 'Environment' },
+  ];
 }
 
 interface WorkItems {
@@ -133,14 +196,19 @@ function workItems(carry: CarryForward, words: Words, ids: Ids): WorkItems {
   };
 }
 
-function completedSection(carry: CarryForward, words: Words, repos: readonly RepoFacts[]): HandoffSection | undefined {
+function completedSection(
+  carry: CarryForward,
+  words: Words,
+  repos: readonly RepoFacts[],
+  detail: Detail,
+): HandoffSection | undefined {
   const done = carry.done.map((entry) => entry.item);
   const known = new Set(done.flatMap((item) => item.id ?? []));
   const said = mergeGiven(words.completed, carry.done, 'open', { next: () => '' });
   const given = said.items
     .filter((item) => item.id === undefined || !known.has(item.id))
     .map((item): Item => ({ ...withoutId(item), status: 'done' }));
-  const groups = completedWork(repos);
+  const groups = completedWork(repos, COMMITS_LISTED[detail]);
   const prose = proseOf(words, 'completed');
   if (done.length + given.length + groups.length === 0 && prose === '') return undefined;
   return { kind: 'completed', heading: 'Completed', text: prose, items: [...done, ...given], groups };
@@ -187,6 +255,7 @@ function proseOf(words: Words, kind: 'completed' | 'in-progress' | 'next'): stri
 
 function propertiesOf(input: NextHandoffInput): HandoffProperties {
   const first = repositoryOf(input.repos[0]);
+  const progress = phaseProgress(input.currentPhase?.phase);
   return {
     id: input.id,
     format: 1,
@@ -199,6 +268,7 @@ function propertiesOf(input: NextHandoffInput): HandoffProperties {
     status: 'open',
     previous: input.previous,
     ...(input.phase === undefined ? {} : { phase: input.phase }),
+    ...(progress === undefined ? {} : { progress }),
     decisions: input.records.decisions.map((decision) => decision.link),
     blockers: input.records.openBlockers.map((blocker) => blocker.link),
     at: input.repos.map((repo) => inertProperty(atLine(repo))),

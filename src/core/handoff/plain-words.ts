@@ -39,7 +39,20 @@ export function wordsOf(text: string): readonly string[] {
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY.has(word)).map(stem);
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY.has(word)).map(knownStem);
+}
+
+const STEMS = new Map<string, string>();
+/** Texts of one project use the same few thousand words again and again. */
+const MOST_STEMS = 5000;
+
+function knownStem(word: string): string {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  if (STEMS.size >= MOST_STEMS) STEMS.clear();
+  const short = stem(word);
+  STEMS.set(word, short);
+  return short;
 }
 
 /** Good enough to meet its own kind: `parsers`, `parsing` and `parse` are one word. */

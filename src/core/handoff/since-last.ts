@@ -82,10 +82,10 @@ function slipped({ carry, speaks, today }: SinceInput): readonly string[] {
 }
 
 function unplanned({ speaks }: SinceInput): readonly string[] {
-  const words = speaks.unplanned.map(commitWords);
-  if (words.length === 0) return [];
-  const rest = words.length - LISTED;
-  return [`- Not planned: ${words.slice(0, LISTED).join('; ')}${rest > 0 ? ` and ${count(rest, 'more commit')}` : ''}`];
+  if (speaks.unplanned.length === 0) return [];
+  const words = speaks.unplanned.slice(0, LISTED).map(commitWords);
+  const rest = speaks.unplanned.length - LISTED;
+  return [`- Not planned: ${words.join('; ')}${rest > 0 ? ` and ${count(rest, 'more commit')}` : ''}`];
 }
 
 function listed(lines: readonly string[]): readonly string[] {

@@ -8,6 +8,8 @@ export type Draft = HandoffSection | undefined;
 /** Headings in the order in which a native handoff has them. */
 const HEADINGS: Readonly<Record<SectionKind, string>> = {
   summary: 'Summary',
+  emergency: 'Emergency context',
+  'phase-completion': 'Phase completion',
   goal: 'Context and goal',
   status: 'Status',
   metrics: 'Metrics',
@@ -31,8 +33,6 @@ const HEADINGS: Readonly<Record<SectionKind, string>> = {
   'files-to-review': 'Files to review',
   references: 'References',
   'team-notes': 'Team notes',
-  'phase-completion': 'Phase completion',
-  emergency: 'Emergency context',
   resume: 'Resume command',
   statistics: 'Statistics and git references',
 };

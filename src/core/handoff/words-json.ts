@@ -5,6 +5,7 @@ import type { FIELD_NAMES } from '../model/item';
 import { type Field, type Item, type Priority } from '../model/item';
 import {
   testResultOf,
+  type Emergency,
   type GivenBlocker,
   type GivenDecision,
   type GivenItem,
@@ -15,7 +16,7 @@ import {
 import { choiceOf, listOf, objectOf, otherTexts, textOf, textsOf, type Given, type GivenObject } from './given-values';
 
 const KNOWN = new Set(
-  'title summary goal completed inProgress next decisions blockers gotchas learnings questions outcomes metrics tests resume'.split(
+  'title summary goal completed inProgress next decisions blockers gotchas learnings questions outcomes metrics emergency tests resume'.split(
     ' ',
   ),
 );
@@ -54,7 +55,8 @@ export function wordsFromJson(source: string): Words {
     ...(tests === undefined ? {} : { tests: testsOf(tests) }),
     completed: listOf(given, 'completed').map(itemOf),
     inProgress: listOf(given, 'inProgress').map(itemOf),
-    next: listOf(given, 'next').map(itemOf),
+    next: [...listOf(given, 'next').map(itemOf), ...urgentActions(given)],
+    ...emergencyOf(given),
     decisions: listOf(given, 'decisions').map(decisionOf),
     blockers: listOf(given, 'blockers').map(blockerOf),
     gotchas: textsOf(given, 'gotchas'),
@@ -145,6 +147,23 @@ function metricsOf(given: GivenObject): readonly Metric[] {
       ...(target === undefined ? {} : { target }),
     };
   });
+}
+
+function emergencyOf(given: GivenObject): { emergency?: Emergency } {
+  if (given.values['emergency'] === undefined || given.values['emergency'] === null) return {};
+  const record = objectOf(given.values['emergency'], 'emergency');
+  const entries = (['issue', 'impact', 'investigation', 'hypothesis', 'rollback'] as const).flatMap((key) => {
+    const text = textOf(record, key);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return { emergency: Object.fromEntries(entries) };
+}
+
+/** Actions of an emergency are next actions that cannot wait. */
+function urgentActions(given: GivenObject): readonly GivenItem[] {
+  if (given.values['emergency'] === undefined || given.values['emergency'] === null) return [];
+  const actions = listOf(objectOf(given.values['emergency'], 'emergency'), 'actions');
+  return actions.map(itemOf).map((item) => ({ priority: 'immediate', ...item }));
 }
 
 function decisionOf({ value, where }: Given): GivenDecision {

@@ -58,6 +58,12 @@ export interface EvidenceReader {
   evidence(state: RepositoryState, since: SinceCommit, globs?: readonly string[]): Promise<Evidence>;
 }
 
+/** Text files of a work tree, for what git does not say. */
+export interface RepoFiles {
+  /** `path` is relative to `root`; `undefined` when it is absent, not text, too large, or leads out of the root. */
+  read(root: string, path: string): Promise<string | undefined>;
+}
+
 export interface Clock {
   now(): Stamp;
   /** Moment's format tokens, in local time. */

@@ -31,6 +31,15 @@ export interface Metric {
   readonly target?: string;
 }
 
+/** What somebody who takes over in a hurry must know. */
+export interface Emergency {
+  readonly issue?: string;
+  readonly impact?: string;
+  readonly investigation?: string;
+  readonly hypothesis?: string;
+  readonly rollback?: string;
+}
+
 export interface GivenDecision {
   /** Id of a carried question that this one answers. */
   readonly id?: string;
@@ -69,6 +78,7 @@ export interface Words {
   readonly questions: readonly string[];
   readonly outcomes: readonly GivenOutcome[];
   readonly metrics: readonly Metric[];
+  readonly emergency?: Emergency;
   /** What was run and how it went, as said; `result` when that can be told. */
   readonly tests?: { readonly text: string; readonly result?: TestResult };
   readonly resume?: string;
@@ -96,7 +106,7 @@ export const NO_WORDS: Words = {
 /** True when the author said nothing that would be worth a note of its own. */
 export function isSilent(words: Words): boolean {
   const lists = [words.completed, words.inProgress, words.next, words.decisions, words.blockers];
-  const texts = [words.summary, words.goal, words.tests, words.resume];
+  const texts = [words.summary, words.goal, words.tests, words.resume, words.emergency];
   return (
     lists.every((list) => list.length === 0) &&
     [words.gotchas, words.learnings, words.questions, words.outcomes, words.metrics, words.other].every(

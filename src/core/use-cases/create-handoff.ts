@@ -1,31 +1,31 @@
-import type { OpenEntry } from '../handoff/carry-forward';
 import { composeTitle } from '../handoff/compose-words';
-import { compareMemory, memoryAsPrevious, type MemoryFile } from '../handoff/memory-files';
+import type { MemoryFile } from '../handoff/memory-files';
 import { metricRows } from '../handoff/metrics';
-import { INFERRED, nextHandoff, type NextHandoff } from '../handoff/next-handoff';
+import { INFERRED, nextHandoff, type Detail, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
+import type { RepoExtras } from '../handoff/repo-extras';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
 import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
-import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
+import type { ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
 import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
-import type { Clock, GitReader, Ids, NoteStore } from '../model/ports';
+import type { Clock, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
 import type { Settings } from '../model/settings';
-import { basenameOf } from '../model/vault-path';
 import type { Words } from '../model/words';
 import { handoffFileName } from '../note/note-name';
-import { linkTo, renderLink } from '../note/wikilink';
+import { linkTo } from '../note/wikilink';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
 import { loadIndex } from './load-index';
 import { commitsAt, lookAtRepos, lookSince, namedRepos, type LinkedRepo, type NamedRepos } from './look-at-repos';
-import { openEntriesOf } from './open-entries';
+import { currentPhase, gitProblems, leftBehind, projectLink, type Known } from './known-project';
 import { planOf } from './plan-handoff';
 import { previousOf } from './previous-handoffs';
 import { checkSameProject, projectFolder } from './project-folder';
+import { itemsInProgress, readExtras, type Extra } from './read-extras';
 import { refuseSecrets } from './refuse-secrets';
 import { settleOutcomes } from './settle-outcomes';
 import { writeHandoff } from './write-handoff';
@@ -34,6 +34,8 @@ export interface HandoffPorts {
   readonly store: NoteStore;
   /** Absent where no git can run. */
   readonly git: GitReader | undefined;
+  /** Absent where no work tree can be read. */
+  readonly files?: RepoFiles;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: Settings;
@@ -51,6 +53,9 @@ export interface NewHandoffRequest {
   readonly layout?: Layout;
   /** Instead of a layout. */
   readonly template?: UserTemplate;
+  readonly detail?: Detail;
+  /** What else to read from the work trees. */
+  readonly include?: readonly Extra[];
   readonly title?: string;
   readonly words: Words;
   /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
@@ -87,7 +92,9 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   refuseSecrets(request.words, request.title);
   const known = await lookAround(ports, request);
   const words = settleOutcomes(request.words, known);
-  const draft = compose(ports, { ...request, words }, known);
+  const inProgress = itemsInProgress(known.open, words);
+  const extras = await readExtras(ports.files, request.include ?? [], known.facts, inProgress);
+  const draft = compose(ports, { ...request, words }, known, extras);
   const { carry } = draft.next;
   const written = writeHandoff({ ...known, handoff: draft.next.handoff, request }, ports.clock);
   const common = {
@@ -109,20 +116,6 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   };
 }
 
-interface Known {
-  readonly folder: string;
-  readonly index: HandoffIndex;
-  readonly project: ProjectIndex;
-  readonly previous: readonly ChainLink[];
-  readonly facts: readonly RepoFacts[];
-  /** Present texts of the previous handoffs and of the project note, by path. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** What is left open by the previous handoffs, or by memory files where there is none. */
-  readonly open: readonly OpenEntry[];
-  readonly goal?: string;
-  readonly remarks: readonly string[];
-}
-
 async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Promise<Known> {
   const folder = await projectFolder(ports.store, ports.settings.folder, request.project);
   const index = await loadIndex(ports.store, ports.settings.folder, folder);
@@ -135,20 +128,6 @@ async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Prom
   const texts = await readAll(ports.store, previous, project);
   const left = leftBehind(project, previous, texts, request.memory ?? []);
   return { folder, index, project, previous, facts, texts, ...left };
-}
-
-function leftBehind(
-  project: ProjectIndex,
-  previous: readonly ChainLink[],
-  texts: ReadonlyMap<string, string>,
-  memory: readonly MemoryFile[],
-): Pick<Known, 'open' | 'goal' | 'remarks'> {
-  if (previous.length === 0) return memoryAsPrevious(memory);
-  const progress = previous[0]?.note.parsed.properties.progress;
-  return {
-    open: openEntriesOf(project, previous, texts),
-    remarks: [...previous.flatMap(remarksOn), ...compareMemory(memory, project.items, progress)],
-  };
 }
 
 async function sinceOf(
@@ -167,7 +146,12 @@ interface DraftHandoff {
   readonly records: RecordsOfHandoff['notes'];
 }
 
-function compose(ports: HandoffPorts, request: NewHandoffRequest, known: Known): DraftHandoff {
+function compose(
+  ports: HandoffPorts,
+  request: NewHandoffRequest,
+  known: Known,
+  extras: readonly RepoExtras[],
+): DraftHandoff {
   const { ids } = ports;
   const words: Words =
     request.words.goal === undefined && known.goal !== undefined
@@ -190,6 +174,7 @@ function compose(ports: HandoffPorts, request: NewHandoffRequest, known: Known):
     project: { title: request.project, link: project },
     records: records.lines,
     promotions: records.promotions,
+    extras,
     closedBlockers: known.project.blockers
       .filter(({ blocker }) => blocker.status !== 'open')
       .map(({ path, blocker }) => ({ id: blocker.id, path, title: blocker.title })),
@@ -205,12 +190,27 @@ function continued(
   known: Known,
 ): Pick<
   Parameters<typeof nextHandoff>[0],
-  'profile' | 'authors' | 'session' | 'for' | 'previous' | 'remarks' | 'phase' | 'open' | 'repos' | 'baseCommit'
+  | 'profile'
+  | 'detail'
+  | 'currentPhase'
+  | 'authors'
+  | 'session'
+  | 'for'
+  | 'previous'
+  | 'remarks'
+  | 'phase'
+  | 'open'
+  | 'repos'
+  | 'baseCommit'
 > {
-  const phase = known.previous[0]?.note.parsed.properties.phase;
+  const current = currentPhase(known);
+  const phase = current?.link ?? known.previous[0]?.note.parsed.properties.phase;
+  const profile = request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile;
   const since = known.facts[0]?.since;
   return {
-    profile: request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile,
+    profile,
+    detail: request.detail ?? (profile === 'quick' ? 'summary' : 'standard'),
+    ...(current === undefined ? {} : { currentPhase: current }),
     authors: authorsOf(request, known.facts),
     ...(request.session === undefined ? {} : { session: oneLine(request.session) }),
     ...(request.for === undefined ? {} : { for: oneLine(request.for) }),
@@ -228,19 +228,6 @@ function authorsOf(request: NewHandoffRequest, facts: readonly RepoFacts[]): rea
   if (request.draft === true) return [INFERRED];
   const people = facts.flatMap((fact) => repositoryOf(fact)?.user ?? []);
   return [...new Set([...people, ...(request.agent === undefined ? [] : [oneLine(request.agent)])])];
-}
-
-/** By its path: a note of the same name may well be there elsewhere in the vault. */
-function projectLink(known: Known, title: string): string {
-  const path = known.project.project?.path ?? `${known.folder}/${basenameOf(known.folder)}.md`;
-  return renderLink({ target: path.replace(/\.md$/i, ''), alias: title });
-}
-
-function remarksOn({ note }: ChainLink): readonly string[] {
-  const broken = note.problems.filter((problem) => problem.code === 'broken-properties');
-  return broken.map(
-    ({ line, message }) => `The properties of the previous handoff could not be read whole (line ${line}): ${message}`,
-  );
 }
 
 async function readAll(
@@ -262,12 +249,6 @@ function lastWords(
 function resumeOf(next: NextHandoff): string {
   const section = next.handoff.sections.find(({ kind }) => kind === 'resume');
   return (section?.text ?? '').replace(/^> ?/gm, '');
-}
-
-function gitProblems(facts: readonly RepoFacts[]): readonly Problem[] {
-  return facts.flatMap(({ name, state }) =>
-    state.kind === 'repository' ? [] : [{ code: state.kind, path: name, line: 0, message: state.words }],
-  );
 }
 
 function oneLine(text: string): string {

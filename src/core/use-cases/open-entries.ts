@@ -3,6 +3,7 @@ import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
 import { linesBelow } from '../note/lines-below';
 import { isCarried, openEntries, type ItemState } from '../index/item-state';
+import { equalTextKey } from '../model/equal-text';
 import { isOpen } from '../model/item';
 import type { ParsedEntry } from '../model/parsed-handoff';
 
@@ -31,10 +32,11 @@ export function openEntriesOf(
       if (!isCarried(entry) || (entry.id !== undefined && seen.has(entry.id))) continue;
       if (entry.id !== undefined) seen.add(entry.id);
       const key = keyOf({ ...entry, handoff: note.path, line: entry.firstLine });
-      const state = states.get(key);
-      if (state === undefined || left.has(key)) continue;
+      const state = states.get(key) ?? stateByText(project, entry) ?? stateOfLine(entry, note.path);
+      const stateKey = keyOf(state);
+      if (left.has(stateKey)) continue;
       const here = stateHere(state, entry, note.path, paths);
-      if (open.has(entry) || (!isOpen(here.status) && !REPORTED.has(here.entry.section ?? ''))) left.set(key, here);
+      if (open.has(entry) || (!isOpen(here.status) && !REPORTED.has(entry.section ?? ''))) left.set(stateKey, here);
     }
   }
   return [...left.values()]
@@ -44,6 +46,18 @@ export function openEntriesOf(
       return { state, ...(since === undefined ? {} : { since }), ...(below === undefined ? {} : { below }) };
     })
     .sort(inDocumentOrder(previous));
+}
+
+/** A line without an id of which a newer handoff has the same text under an id. */
+function stateByText(project: ProjectIndex, entry: ParsedEntry): ItemState | undefined {
+  const key = equalTextKey(entry.text);
+  return project.items.find((state) => equalTextKey(state.text) === key);
+}
+
+/** A hand-written line of a handoff that others continue already: nobody knows it yet. */
+function stateOfLine(entry: ParsedEntry, path: string): ItemState {
+  const { kind, text, status, firstLine } = entry;
+  return { kind, text, status, handoff: path, line: firstLine, entry, firstIn: path, handoffs: 1, disagrees: [] };
 }
 
 /** The deciding line when it stands in a handoff that is continued or closes the item; else the line of this one. */

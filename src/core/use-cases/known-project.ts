@@ -1,0 +1,67 @@
+import type { OpenEntry } from '../handoff/carry-forward';
+import { compareMemory, memoryAsPrevious, type MemoryFile } from '../handoff/memory-files';
+import type { CurrentPhase } from '../handoff/phase-completion';
+import type { RepoFacts } from '../handoff/repo-facts';
+import type { ChainLink } from '../index/chain';
+import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
+import type { Problem } from '../model/errors';
+import { basenameOf } from '../model/vault-path';
+import { linkTo, renderLink } from '../note/wikilink';
+import { openEntriesOf } from './open-entries';
+
+/** A project as it stands before its next handoff is composed. */
+export interface Known {
+  readonly folder: string;
+  readonly index: HandoffIndex;
+  readonly project: ProjectIndex;
+  readonly previous: readonly ChainLink[];
+  readonly facts: readonly RepoFacts[];
+  /** Present texts of the previous handoffs and of the project note, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What is left open by the previous handoffs, or by memory files where there is none. */
+  readonly open: readonly OpenEntry[];
+  readonly goal?: string;
+  readonly remarks: readonly string[];
+}
+
+export function leftBehind(
+  project: ProjectIndex,
+  previous: readonly ChainLink[],
+  texts: ReadonlyMap<string, string>,
+  memory: readonly MemoryFile[],
+): Pick<Known, 'open' | 'goal' | 'remarks'> {
+  if (previous.length === 0) return memoryAsPrevious(memory);
+  const progress = previous[0]?.note.parsed.properties.progress;
+  return {
+    open: openEntriesOf(project, previous, texts),
+    remarks: [...previous.flatMap(remarksOn), ...compareMemory(memory, project.items, progress)],
+  };
+}
+
+/** The phase of the previous handoff, else the only active one. */
+export function currentPhase({ index, project, previous }: Known): CurrentPhase | undefined {
+  const named = previous[0]?.note.parsed.properties.phase;
+  const path = named === undefined ? undefined : index.resolve(named);
+  const active = project.phases.filter(({ phase }) => phase.status === 'active');
+  const found = project.phases.find((one) => one.path === path) ?? (active.length === 1 ? active[0] : undefined);
+  return found === undefined ? undefined : { link: linkTo(found.path), phase: found.phase };
+}
+
+/** By its path: a note of the same name may well be there elsewhere in the vault. */
+export function projectLink(known: Known, title: string): string {
+  const path = known.project.project?.path ?? `${known.folder}/${basenameOf(known.folder)}.md`;
+  return renderLink({ target: path.replace(/\.md$/i, ''), alias: title });
+}
+
+function remarksOn({ note }: ChainLink): readonly string[] {
+  const broken = note.problems.filter((problem) => problem.code === 'broken-properties');
+  return broken.map(
+    ({ line, message }) => `The properties of the previous handoff could not be read whole (line ${line}): ${message}`,
+  );
+}
+
+export function gitProblems(facts: readonly RepoFacts[]): readonly Problem[] {
+  return facts.flatMap(({ name, state }) =>
+    state.kind === 'repository' ? [] : [{ code: state.kind, path: name, line: 0, message: state.words }],
+  );
+}
