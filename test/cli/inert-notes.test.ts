@@ -25,6 +25,8 @@ function wordsWith(wrap: (text: string) => unknown): string {
     resume: all,
     tests: all,
     ...Object.fromEntries(lists.map((list) => [list, HOSTILE.map(wrap)])),
+    // Given again, it is the carried item to which hostile fields are added.
+    next: [...HOSTILE.map(wrap), ...HOSTILE.map((text, at) => ({ ...item(text), text: `Plain work ${at}` }))],
     gotchas: HOSTILE,
     learnings: HOSTILE,
     questions: HOSTILE,
@@ -99,7 +101,7 @@ describe('a note in which everything came from somebody hostile', () => {
   test.each(forms)('%s: nothing runs, links, embeds, tags or restructures', async (name, options) => {
     const vault = tempFolder();
     const argv = ['new', '--project', 'Ferry', '--repo', repo.folder, '--from', '-', '--json', ...options];
-    for (const wrap of [item, (text: string) => text]) {
+    for (const wrap of [(text: string) => text, item, item]) {
       const { code, json } = await cli([...argv, '--force', '--vault', vault], { stdin: wordsWith(wrap) });
       expect([code, json.problems]).toEqual([0, []]);
       const note = readFileSync(join(vault, json.path), 'utf8');

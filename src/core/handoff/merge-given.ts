@@ -44,21 +44,25 @@ export function mergeGiven(
 
 /** What the author says anew stands beside what was written before: words are added, never taken away. */
 function overridden(given: GivenItem, known: Item): Partial<Item> {
-  const isAdded = given.fields.length + given.children.length > 0;
-  const added = [...given.fields, ...(known.below === undefined ? [] : known.fields)];
+  const { fields, children } = inertItem({
+    text: '',
+    status: 'open',
+    fields: given.fields,
+    children: given.children,
+  });
+  const isAdded = fields.length + children.length > 0;
+  const added = [...fields, ...(known.below === undefined ? [] : known.fields)];
   return {
-    ...(known.below !== undefined && isAdded ? { below: withAdded(known.below, given) } : {}),
+    ...(known.below !== undefined && isAdded ? { below: withAdded(known.below, fields, children) } : {}),
     ...(given.priority === undefined ? {} : { priority: given.priority }),
     ...(given.percent === undefined ? {} : { percent: given.percent }),
-    ...(given.fields.length === 0 ? {} : { fields: added }),
-    ...(given.children.length === 0 ? {} : { children: given.children }),
+    ...(fields.length === 0 ? {} : { fields: added }),
+    ...(children.length === 0 ? {} : { children }),
   };
 }
 
-function withAdded(below: string, given: GivenItem): string {
-  const [, ...lines] = itemLines(
-    inertItem({ text: '', status: 'open', fields: given.fields, children: given.children }),
-  );
+function withAdded(below: string, fields: Item['fields'], children: Item['children']): string {
+  const [, ...lines] = itemLines({ text: '', status: 'open', fields, children });
   return [below, ...lines.map((line) => line.slice(2))].filter((line) => line !== '').join('\n');
 }
 

@@ -31,7 +31,10 @@ export function metricSection(previous: readonly Metric[], given: readonly Metri
   const hasTarget = rows.some((row) => row.target !== '');
   const cells = rows.map((row) => [row.name, row.value, ...(hasTarget ? [row.target] : []), row.before, row.change]);
   const head = ['Metric', 'Value', ...(hasTarget ? ['Target'] : []), 'Before', 'Change'];
-  return proseSection('metrics', [head, head.map(() => '---'), ...cells].map(tableLine).join('\n'));
+  return proseSection(
+    'metrics',
+    [tableLine(head), `| ${head.map(() => '---').join(' | ')} |`, ...cells.map(tableLine)].join('\n'),
+  );
 }
 
 interface Row {

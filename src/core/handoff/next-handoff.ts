@@ -202,9 +202,12 @@ function completedSection(
   repos: readonly RepoFacts[],
   detail: Detail,
 ): HandoffSection | undefined {
-  const done = carry.done.map((entry) => entry.item);
-  const known = new Set(done.flatMap((item) => item.id ?? []));
   const said = mergeGiven(words.completed, carry.done, 'open', { next: () => '' });
+  const done = carry.done.map(({ id, item }): Item => ({
+    ...(said.items.find((one) => one.id === id) ?? item),
+    status: 'done',
+  }));
+  const known = new Set(done.flatMap((item) => item.id ?? []));
   const given = said.items
     .filter((item) => item.id === undefined || !known.has(item.id))
     .map((item): Item => ({ ...withoutId(item), status: 'done' }));

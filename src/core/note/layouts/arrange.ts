@@ -1,6 +1,7 @@
 import { headingOf } from '../../handoff/template';
 import type { Handoff, HandoffGroup, HandoffSection } from '../../model/handoff';
 import type { Item } from '../../model/item';
+import { meaningOfHeading } from '../section-heading';
 import type { LayoutForm, Place } from './form';
 
 /** A heading with everything below it, ready to be written. */
@@ -85,6 +86,9 @@ function groupHeading(group: HandoffGroup, place: Pick<Place, 'priorities'>): st
   return (group.priority === undefined ? undefined : place.priorities?.[group.priority]) ?? group.heading;
 }
 
-function hasPlainHeading(section: HandoffSection): boolean {
-  return section.kind !== undefined && section.heading === headingOf(section.kind);
+/** True for our own heading, and for one that says nothing but what the section is: "Emergency", "Architecture". */
+function hasPlainHeading({ kind, heading }: HandoffSection): boolean {
+  if (kind === undefined || /\d/.test(heading)) return false;
+  const meaning = meaningOfHeading(heading);
+  return heading === headingOf(kind) || (meaning.whole && meaning.kind === kind);
 }
