@@ -11,7 +11,7 @@ import { scrambledIds } from './counting-ids';
 import { MemoryNoteStore } from './memory-note-store';
 import { TempRepo, tempFolder } from './temp-repo';
 
-/** One example folder: `case.json`, `words.md`, `expected.md`, and `previous.md` or `template.md` where it has one. */
+/** One example folder: `case.json`, `words.md` or `words.json`, `expected.md`, and `previous.md` or `template.md` where it has one. */
 interface ExampleCase {
   readonly project: string;
   readonly layout: Layout;
@@ -63,7 +63,7 @@ export async function composeExample(name: string): Promise<Composed> {
       layout: example.layout,
       ...(example.profile === undefined ? {} : { profile: example.profile }),
       ...(template === undefined ? {} : { template: { name: 'template.md', text: template } }),
-      words: readWords(fileOf(name, 'words.md')),
+      words: readWords(fileOf(name, 'words.md') ?? fileOf(name, 'words.json')),
       force: false,
     },
   );

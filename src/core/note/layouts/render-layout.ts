@@ -8,6 +8,7 @@ import { phase } from './phase';
 import { remaining } from './remaining';
 import { six } from './six';
 import { timestamped } from './timestamped';
+import { warningApart } from './warning';
 
 /** Every layout but the native one, which is the handoff's own order and headings. */
 export const FORMS: Readonly<Record<Exclude<Layout, 'native'>, LayoutForm>> = {
@@ -27,10 +28,12 @@ export function renderInLayout(handoff: Handoff, layout: Layout): string {
 export function renderBodyInLayout(handoff: Handoff, layout: Layout): string {
   if (layout === 'native') return renderHandoffBody(handoff);
   const form = FORMS[layout];
+  const { warning, rest } = warningApart(handoff.sections);
   const blocks = [
     `# ${form.title(handoff)}`,
     factLines(form.facts(handoff)),
-    ...arrange(handoff, form).flatMap((part) => partBlocks(part, 2)),
+    warning,
+    ...arrange({ sections: rest }, form).flatMap((part) => partBlocks(part, 2)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -98,6 +98,19 @@ describe('layouts', () => {
     }
   });
 
+  test('the warning of a summary stands above every section, once', () => {
+    const callout = '> [!warning] Do not merge\n> - Tests fail';
+    const [summary, ...others] = FULL.sections;
+    const sections = [{ ...summary!, text: `${callout}\n\n${summary!.text}` }, ...others];
+    for (const layout of LAYOUTS) {
+      const text = renderInLayout({ ...FULL, sections }, layout);
+      const above = text.slice(0, text.indexOf('\n## ', text.indexOf(layout === 'native' ? summary!.text : '\n# ')));
+      expect([layout, above]).toEqual([layout, expect.stringContaining(callout)]);
+      expect(text.split(callout)).toHaveLength(2);
+      expect(text).toContain(`\n\n${summary!.text}\n`);
+    }
+  });
+
   test("a warning in front stays in front, and somebody's own heading is kept", () => {
     const [summary] = FULL.sections;
     const warning = { kind: undefined, heading: 'Do not merge', text: 'Tests fail.', items: [], groups: [] };
