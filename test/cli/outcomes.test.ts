@@ -140,6 +140,15 @@ describe('outcomes that the author names', () => {
   });
 });
 
+test('a closed line without an id is no outcome, wherever it stands', async () => {
+  const vault = make();
+  const first = await vault.handoff({ next: ['Go on'] });
+  vault.edit(first.json.path, (text) => `${text}\n## Next actions\n\n- [x] Came and went\n- [-] Never mind\n`);
+  const second = await vault.handoff({ gotchas: ['x'] });
+  expect(second.json.outcomes).toEqual([{ id: vault.idOf(first.json.path, 'Go on'), outcome: 'carried' }]);
+  expect(vault.read(second.json.path)).not.toContain('Came and went');
+});
+
 describe('forks and joins', () => {
   test('what another branch has open too is carried here, and the join has it once', async () => {
     const vault = make();

@@ -29,7 +29,8 @@ export function openEntriesOf(
     const open = new Set(openEntries(project.chain, note.path));
     const seen = new Set<string>();
     for (const entry of note.parsed.entries) {
-      if (!isCarried(entry) || (entry.id !== undefined && seen.has(entry.id))) continue;
+      // A line without an id that is closed already was nobody's item: a commit, or work that came and went in between.
+      if (!isCarried(entry) || (entry.id === undefined ? !open.has(entry) : seen.has(entry.id))) continue;
       if (entry.id !== undefined) seen.add(entry.id);
       const key = keyOf({ ...entry, handoff: note.path, line: entry.firstLine });
       const state = states.get(key) ?? stateByText(project, entry) ?? stateOfLine(entry, note.path);
