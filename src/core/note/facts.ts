@@ -3,7 +3,7 @@ import type { HandoffFacts } from '../model/handoff-facts';
 import { filesTouched } from './files-touched';
 import type { FactKey } from './headings/language';
 import { plainWords } from './headings/plain-words';
-import { factOfHeading, metadataLines, type MetadataLine } from './metadata-lines';
+import { factOfHeading, givenLines, metadataLines, type MetadataLine } from './metadata-lines';
 import { resumeText } from './resume-text';
 import { titleOf, type Outline } from './sections';
 import { saysNothing } from './state-words';
@@ -18,7 +18,7 @@ const TOKENS = /token|context|kontext|budget|上下文|コンテキスト|컨텍
 
 /** What a document tells about itself: frontmatter first, then its own lines, then its title and file name. */
 export function factsOf(outline: Outline, given: Given, fileName = ''): HandoffFacts {
-  const lines = metadataLines(outline);
+  const lines = [...givenLines(given), ...metadataLines(outline)];
   const title = titleOf(outline) ?? '';
   const day = dateOf(outline, lines, given, title, fileName);
   const branch = branchOf(outline, lines, given);

@@ -10,7 +10,7 @@ const LINES =
 const CODE = /`([^`\n]{1,240})`(?:\s*(\((?:lines?|L)\s*\d{1,7}(?:\s*[-–]\s*\d{1,7})?\)))?/g;
 const BARE =
   /(?:^|[\s("'[,:])((?:[A-Za-z]:\\|\.{0,2}[\\/]|~\/)?[\w@.()[\]{}$+~-]+(?:[\\/][\w@.()[\]{}$+~-]+)*\.[A-Za-z][A-Za-z0-9]{0,9}(?::\d{1,7}(?:-\d{1,7})?|#L\d{1,7}(?:-L?\d{1,7})?)?)(?=$|[\s)"'\],;:.!?|])/g;
-const FOLDERS = /^[\w@.~$()[\]{}+-]*(?:[\\/][\w@.~$()[\]{}+*-]+)+[\\/]?$/;
+const FOLDERS = /^[\w@.~$()[\]{}+-]+(?:[\\/][\w@.~$()[\]{}+*-]+)*[\\/]?$/;
 const EXTENSION = /^[A-Za-z0-9]{1,10}$/;
 const KNOWN_NAMES =
   /^(?:Makefile|Dockerfile|LICENSE|README|CHANGELOG|Gemfile|Rakefile|Procfile|Justfile|Vagrantfile|CODEOWNERS|\.[a-z][\w.-]+)$/;

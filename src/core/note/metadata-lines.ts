@@ -78,6 +78,15 @@ function keyOf(name: string): FactKey | undefined {
   return KEYS.get(plainWords(name)) ?? KEYS.get(plainWords(name.replace(/\([^)]*\)/g, '')));
 }
 
+/** Properties as if they stood in the text: people name them in their own language. */
+export function givenLines(given: Readonly<Record<string, unknown>>): readonly MetadataLine[] {
+  return Object.entries(given).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number'
+      ? [{ name, value: String(value), key: keyOf(name), line: 0 }]
+      : [],
+  );
+}
+
 /** The key that a heading names, as in `### Last commit`. */
 export function factOfHeading(heading: string): FactKey | undefined {
   return keyOf(heading);

@@ -19,9 +19,6 @@ export function readHandoff(text: string, fileName = ''): ReadHandoff {
   const outline = readOutline(scan(text));
   const parsed = parseOutline(outline, properties);
   const name = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
-  return {
-    ...parsed,
-    facts: factsOf(outline, properties, name),
-    isHandoff: isHandoff(outline, parsed, properties, name),
-  };
+  const facts = factsOf(outline, properties, name);
+  return { ...parsed, facts, isHandoff: isHandoff(outline, parsed, facts, properties, name) };
 }

@@ -65,7 +65,7 @@ function monthOf(word: string): number | undefined {
   const bare = word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u0305]/g, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC');
   const at = MONTHS.findIndex((month) => month.test(bare));
   return at < 0 ? undefined : at + 1;

@@ -2,9 +2,9 @@ import { meaningOfHeading } from '../../../src/core/note/section-heading';
 import { chinese } from './headings/chinese';
 import * as english from './headings/english';
 import { french } from './headings/french';
-import { german } from './headings/german';
+import * as german from './headings/german';
 import { italian } from './headings/italian';
-import { japanese } from './headings/japanese';
+import * as japanese from './headings/japanese';
 import { korean } from './headings/korean';
 import { portuguese } from './headings/portuguese';
 import { russian } from './headings/russian';
@@ -14,9 +14,9 @@ const TABLES = Object.entries({
   english: english.english,
   chinese,
   french,
-  german,
+  german: german.german,
   italian,
-  japanese,
+  japanese: japanese.japanese,
   korean,
   portuguese,
   russian,
@@ -30,5 +30,20 @@ describe.each(TABLES)('headings in %s', (_language, variants) => {
 
   test.each(variants)('%s', (heading, kind) => {
     expect(meaningOfHeading(heading).kind).toBe(kind);
+  });
+});
+
+/** The kind by which what stands below counts; of kinds that list no work only whether they do. */
+function countedBelow(headings: readonly string[]): SectionKind | undefined {
+  const text = headings.map((heading, at) => `${'#'.repeat(at + 2)} ${heading}\n`).join('\n');
+  const { sections } = readOutline(scan(`# Title\n\n${text}\n- item\n`));
+  return sections[sections.length - 1]?.kind;
+}
+
+describe('headings below others', () => {
+  test.each([...english.nested, ...german.nested, ...japanese.nested])('%j > %s', (parents, heading, kind) => {
+    const counted = countedBelow([...parents, heading]);
+    if (kind !== undefined) expect(counted).toBe(kind);
+    else expect(isListKind(counted)).toBe(false);
   });
 });
