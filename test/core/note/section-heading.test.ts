@@ -1,4 +1,7 @@
+import type { SectionKind } from '../../../src/core/model/section-kind';
+import { scan } from '../../../src/core/note/scanner';
 import { meaningOfHeading } from '../../../src/core/note/section-heading';
+import { isListKind, readOutline } from '../../../src/core/note/sections';
 import { chinese } from './headings/chinese';
 import * as english from './headings/english';
 import { french } from './headings/french';
