@@ -8,6 +8,7 @@ import { copyResume } from './copy-resume';
 import { gitRemark } from './git';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
+import { registerEditor } from './register-editor';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
 
@@ -29,6 +30,7 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       },
     });
   }
+  registerEditor(plugin, context);
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
 }
 

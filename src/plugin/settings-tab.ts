@@ -2,7 +2,7 @@ import { type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsid
 import type { ProjectIndex } from '../core/index/handoff-index';
 import { HandoffError } from '../core/model/errors';
 import { PROFILES } from '../core/model/handoff';
-import { DEFAULT_SETTINGS, type Settings, settingsFolder } from '../core/model/settings';
+import { DEFAULT_SETTINGS, isTrigger, type Settings, settingsFolder } from '../core/model/settings';
 import { en } from '../locales/en';
 import { addCheckedText } from './checked-text';
 import type { Context } from './context';
@@ -27,7 +27,7 @@ export class HandoffSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [folderSetting, profileSetting, this.deviceGroup(), this.projectList()];
+    return [folderSetting, profileSetting, writingGroup, this.deviceGroup(), this.projectList()];
   }
 
   /** Projects are read when the tab is shown: no note is read at load. */
@@ -46,11 +46,13 @@ export class HandoffSettingTab extends PluginSettingTab {
 
   override getControlValue(key: string): unknown {
     const settings = this.context.settings();
-    return key === 'folder' || key === 'defaultProfile' ? settings[key] : undefined;
+    return isKey(key) ? settings[key] : undefined;
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const settings = this.context.settings();
+    if (key === 'markLinks' && typeof value === 'boolean') await this.change({ ...settings, markLinks: value });
+    if (key === 'suggestTrigger' && isTrigger(value)) await this.change({ ...settings, suggestTrigger: value });
     if (typeof value !== 'string') return;
     const folder = settingsFolder(value);
     const profile = PROFILES.find((one) => one === value);
@@ -145,3 +147,29 @@ const profileSetting: SettingDefinitionItem = {
     defaultValue: DEFAULT_SETTINGS.defaultProfile,
   },
 };
+
+const writingGroup: SettingDefinitionItem = {
+  type: 'group',
+  heading: en.settings.writing,
+  items: [
+    {
+      name: en.settings.trigger,
+      desc: en.settings.triggerHint,
+      control: {
+        type: 'text',
+        key: 'suggestTrigger',
+        defaultValue: DEFAULT_SETTINGS.suggestTrigger,
+        validate: (value: string) => (isTrigger(value) ? undefined : en.settings.badTrigger),
+      },
+    },
+    {
+      name: en.settings.markLinks,
+      desc: en.settings.markLinksHint,
+      control: { type: 'toggle', key: 'markLinks', defaultValue: DEFAULT_SETTINGS.markLinks },
+    },
+  ],
+};
+
+function isKey(key: string): key is keyof Settings {
+  return key !== 'version' && key in DEFAULT_SETTINGS;
+}

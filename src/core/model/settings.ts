@@ -6,9 +6,19 @@ export interface Settings {
   /** Vault folder that holds one folder per project. */
   readonly folder: string;
   readonly defaultProfile: Profile;
+  /** Characters after which records are offered while somebody writes; empty when nothing is to be offered. */
+  readonly suggestTrigger: string;
+  /** Whether links to what holds no longer are marked. */
+  readonly markLinks: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, folder: 'Handoffs', defaultProfile: 'standard' };
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  folder: 'Handoffs',
+  defaultProfile: 'standard',
+  suggestTrigger: '@@',
+  markLinks: true,
+};
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -19,7 +29,7 @@ export interface ReadSettings {
 
 /** Turns whatever was stored into settings that hold; never throws. */
 export function readSettings(raw: unknown): ReadSettings {
-  const { version, folder, defaultProfile, ...unknown } = isRecord(raw) ? raw : {};
+  const { version, folder, defaultProfile, suggestTrigger, markLinks, ...unknown } = isRecord(raw) ? raw : {};
   const problems: string[] = [];
   const kept = <T>(name: string, value: unknown, accepts: (value: unknown) => value is T, fallback: T): T => {
     if (accepts(value)) return value;
@@ -31,6 +41,8 @@ export function readSettings(raw: unknown): ReadSettings {
     version: typeof version === 'number' && version > DEFAULT_SETTINGS.version ? version : DEFAULT_SETTINGS.version,
     folder: kept('folder', folder, isFolder, DEFAULT_SETTINGS.folder),
     defaultProfile: kept('defaultProfile', defaultProfile, isProfile, DEFAULT_SETTINGS.defaultProfile),
+    suggestTrigger: kept('suggestTrigger', suggestTrigger, isTrigger, DEFAULT_SETTINGS.suggestTrigger),
+    markLinks: kept('markLinks', markLinks, isBoolean, DEFAULT_SETTINGS.markLinks),
   };
   return { settings, unknown, problems };
 }
@@ -49,6 +61,15 @@ export function settingsFolder(text: string): string | undefined {
     .split('/');
   const wrong = names.some((name) => name.trim() === '' || name.startsWith('.') || /[\\:\p{Cc}]/u.test(name));
   return wrong ? undefined : names.join('/');
+}
+
+/** Characters that can stand before a search while somebody writes: letters and blanks would start it in every word. */
+export function isTrigger(value: unknown): value is string {
+  return typeof value === 'string' && /^[^\s\p{L}\p{N}\p{Cc}]{0,5}$/u.test(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
