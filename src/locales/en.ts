@@ -1,8 +1,10 @@
 import { editor } from './en-editor';
+import { uri } from './en-uri';
 
 /** What the plugin says in Obsidian: one object per area. */
 export const en = {
   editor,
+  uri,
   plugin: {
     openIndex: 'Open index',
     newHandoff: 'New handoff',
@@ -115,6 +117,12 @@ export const en = {
     markLinks: 'Mark links to what has ended',
     markLinksHint:
       'Behind a link to a superseded decision or a closed blocker it is said so, with the way to its successor.',
+    daily: 'Daily note',
+    dailyNote: 'Link handoffs in the daily note',
+    dailyNoteHint: 'Each handoff gets a line in the daily note of its day, if there is one.',
+    dailyHeading: 'Heading in the daily note',
+    dailyHeadingHint: 'A heading of the second level; it is added when it is missing.',
+    badHeading: 'Give the words of one heading, without # in front.',
     repaired: (names: string) => `Settings that did not hold were set to their defaults: ${names}.`,
   },
   profiles: {

@@ -9,6 +9,7 @@ import { reportError } from './report';
 export class LinkStates extends Component implements LinkStateSource {
   private index: HandoffIndex | undefined;
   private states: ReadonlyMap<string, LinkState> = new Map();
+  placesIn: LinkStateSource['placesIn'] = () => [];
   private isAsked = false;
   private readonly listeners = new Set<() => void>();
 
@@ -49,10 +50,12 @@ export class LinkStates extends Component implements LinkStateSource {
 
   private async read(): Promise<void> {
     try {
-      const [{ linkStates }, index] = await Promise.all([
+      const [{ linkStates }, { linkPlaces }, index] = await Promise.all([
         import('../core/index/link-states'),
+        import('../core/note/link-places'),
         this.context.index.current(),
       ]);
+      this.placesIn = linkPlaces;
       this.index = index;
       this.states = this.context.settings().markLinks ? linkStates(index) : new Map();
       for (const listener of this.listeners) listener();

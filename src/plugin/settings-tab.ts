@@ -1,8 +1,15 @@
 import { type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
 import type { ProjectIndex } from '../core/index/handoff-index';
 import { HandoffError } from '../core/model/errors';
-import { PROFILES } from '../core/model/handoff';
-import { DEFAULT_SETTINGS, isTrigger, type Settings, settingsFolder } from '../core/model/settings';
+import {
+  DEFAULT_SETTINGS,
+  isHeading,
+  isTrigger,
+  type Settings,
+  settingOf,
+  settingsFolder,
+  withSetting,
+} from '../core/model/settings';
 import { en } from '../locales/en';
 import { addCheckedText } from './checked-text';
 import type { Context } from './context';
@@ -27,7 +34,7 @@ export class HandoffSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [folderSetting, profileSetting, writingGroup, this.deviceGroup(), this.projectList()];
+    return [folderSetting, profileSetting, writingGroup, dailyGroup, this.deviceGroup(), this.projectList()];
   }
 
   /** Projects are read when the tab is shown: no note is read at load. */
@@ -45,19 +52,13 @@ export class HandoffSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
-    const settings = this.context.settings();
-    return isKey(key) ? settings[key] : undefined;
+    return settingOf(this.context.settings(), key);
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    const settings = this.context.settings();
-    if (key === 'markLinks' && typeof value === 'boolean') await this.change({ ...settings, markLinks: value });
-    if (key === 'suggestTrigger' && isTrigger(value)) await this.change({ ...settings, suggestTrigger: value });
-    if (typeof value !== 'string') return;
-    const folder = settingsFolder(value);
-    const profile = PROFILES.find((one) => one === value);
-    if (key === 'folder' && folder !== undefined) await this.change({ ...settings, folder });
-    if (key === 'defaultProfile' && profile !== undefined) await this.change({ ...settings, defaultProfile: profile });
+    const wanted = key === 'folder' && typeof value === 'string' ? settingsFolder(value) : value;
+    const changed = withSetting(this.context.settings(), key, wanted);
+    if (changed !== undefined) await this.change(changed);
   }
 
   private async readProjects(): Promise<void> {
@@ -170,6 +171,24 @@ const writingGroup: SettingDefinitionItem = {
   ],
 };
 
-function isKey(key: string): key is keyof Settings {
-  return key !== 'version' && key in DEFAULT_SETTINGS;
-}
+const dailyGroup: SettingDefinitionItem = {
+  type: 'group',
+  heading: en.settings.daily,
+  items: [
+    {
+      name: en.settings.dailyNote,
+      desc: en.settings.dailyNoteHint,
+      control: { type: 'toggle', key: 'dailyNote', defaultValue: DEFAULT_SETTINGS.dailyNote },
+    },
+    {
+      name: en.settings.dailyHeading,
+      desc: en.settings.dailyHeadingHint,
+      control: {
+        type: 'text',
+        key: 'dailyHeading',
+        defaultValue: DEFAULT_SETTINGS.dailyHeading,
+        validate: (value: string) => (isHeading(value) ? undefined : en.settings.badHeading),
+      },
+    },
+  ],
+};

@@ -156,6 +156,8 @@ test('every setting can be found by the search of the settings', () => {
     'Default profile',
     'Trigger for links while writing',
     'Mark links to what has ended',
+    'Link handoffs in the daily note',
+    'Heading in the daily note',
     'Git program',
   ]);
 });

@@ -2,12 +2,15 @@ import type { BlockerStatus, Severity } from '../model/blocker';
 import type { DecisionStatus } from '../model/decision';
 import type { PhaseStatus } from '../model/phase';
 import { daysBetween } from '../model/stamp';
+import { linkTo } from '../note/wikilink';
 import { decisionStandings } from './decision-relations';
 import type { HandoffIndex, ProjectIndex } from './handoff-index';
 
 interface Choice {
   readonly path: string;
   readonly title: string;
+  /** What is written when it is chosen. */
+  readonly link: string;
   /** Calendar days since it was decided, raised or begun; `undefined` when the date cannot be read. */
   readonly days: number | undefined;
 }
@@ -39,17 +42,20 @@ export function recordChoices(index: HandoffIndex, from: string, today: string):
 function choicesOf(index: HandoffIndex, project: ProjectIndex, today: string): readonly RecordChoice[] {
   const since = (date: string | undefined): number | undefined =>
     date === undefined ? undefined : daysBetween(date, today);
+  const named = (path: string, title: string): Pick<Choice, 'path' | 'title' | 'link'> => {
+    return { path, title, link: linkTo(path, title) };
+  };
   const standings = decisionStandings(project.decisions, (link) => index.resolve(link));
   return [
     ...[...standings.values()].map(({ note: { path, decision }, status }): RecordChoice => {
-      return { kind: 'decision', path, title: decision.title, status, days: since(decision.decidedOn) };
+      return { kind: 'decision', ...named(path, decision.title), status, days: since(decision.decidedOn) };
     }),
     ...project.blockers.map(({ path, blocker }): RecordChoice => {
       const { title, status, severity } = blocker;
-      return { kind: 'blocker', path, title, status, severity, days: since(blocker.raisedOn) };
+      return { kind: 'blocker', ...named(path, title), status, severity, days: since(blocker.raisedOn) };
     }),
     ...project.phases.map(({ path, phase }): RecordChoice => {
-      return { kind: 'phase', path, title: phase.title, status: phase.status, days: since(phase.startedOn) };
+      return { kind: 'phase', ...named(path, phase.title), status: phase.status, days: since(phase.startedOn) };
     }),
   ];
 }

@@ -9,7 +9,6 @@ import {
 } from '@codemirror/view';
 import { editorLivePreviewField } from 'obsidian';
 import type { LinkState } from '../../core/index/link-states';
-import { linkPlaces } from '../../core/note/link-places';
 import { drawLinkState } from './link-state-badge';
 import type { LinkStateSource } from './link-state-source';
 
@@ -76,7 +75,7 @@ function isLive(state: EditorState): boolean {
 function marksOf({ state }: EditorView, source: LinkStateSource): DecorationSet {
   const marks = new RangeSetBuilder<Decoration>();
   if (!isLive(state) || state.doc.length > LONGEST_TEXT || !source.isNeeded()) return marks.finish();
-  for (const { to, link } of linkPlaces(state.doc.toString())) {
+  for (const { to, link } of source.placesIn(state.doc.toString())) {
     const found = source.stateOf(link);
     if (found === undefined) continue;
     marks.add(to, to, Decoration.widget({ widget: new LinkStateWidget(found, source), side: 1 }));

@@ -11,7 +11,6 @@ import {
   setIcon,
 } from 'obsidian';
 import type { RecordChoice } from '../../core/index/record-choices';
-import { linkTo } from '../../core/note/wikilink';
 import { en } from '../../locales/en';
 import { choiceDetails } from './choice-details';
 
@@ -73,12 +72,11 @@ export class RecordSuggest extends EditorSuggest<Found> {
     setIcon(el.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-flair' }), ICONS[choice.kind]);
   }
 
-  override selectSuggestion({ choice }: Found): void {
+  override selectSuggestion({ choice: { link } }: Found): void {
     if (this.context === null) return;
     const { editor, start, end } = this.context;
-    const text = linkTo(choice.path, choice.title);
-    const cursor = { line: start.line, ch: start.ch + text.length };
-    editor.transaction({ changes: [{ from: start, to: end, text }], selection: { from: cursor } });
+    const cursor = { line: start.line, ch: start.ch + link.length };
+    editor.transaction({ changes: [{ from: start, to: end, text: link }], selection: { from: cursor } });
     this.close();
   }
 }
