@@ -64,17 +64,18 @@ class EntryReader {
   /** `inWork`: a heading around this section is itself the entry. */
   private collect(section: Section, index: number, inWork: boolean): void {
     if (section.past || section.meaning.isOption) return;
+    const { priority, numbered } = section.meaning;
     const inherits =
-      section.kind === this.outline.sections[section.parent]?.kind && section.meaning.priority === undefined;
+      section.kind === this.outline.sections[section.parent]?.kind && (priority === undefined || numbered);
     const hidden = inWork && (inherits || section.level >= BOLD_LEVEL);
-    const isWork = !hidden && inherits && this.isWork(section);
+    const isWork = !hidden && (section.meaning.piece !== undefined || inherits) && this.isWork(section);
     const before = this.entries.length;
-    if (isWork) this.addHeading(section);
+    if (isWork) this.addHeading(section, index);
     if (hidden || isWork) this.addToldInside(section);
     else this.addOwn(section);
     this.collectInside(section, index, hidden || isWork);
     if (this.entries.length > before || hidden || !isListKind(section.kind)) return;
-    if (inherits && section.level <= BOLD_LEVEL && section.to > section.from) this.addHeading(section);
+    if (inherits && section.level <= BOLD_LEVEL && section.to > section.from) this.addHeading(section, index);
     else this.addProse(section);
   }
 
@@ -90,6 +91,7 @@ class EntryReader {
   /** A sub-heading that names one piece of work: numbered, with a state, or with nothing but fields below it. */
   private isWork(section: Section): boolean {
     if (!isListKind(section.kind) || section.heading === '' || section.level > BOLD_LEVEL) return false;
+    if (section.meaning.piece !== undefined) return true;
     if (section.meaning.whole && section.meaning.kind === section.kind) return false;
     return section.meaning.numbered || section.meaning.state !== undefined || this.hasOnlyFields(section);
   }
@@ -106,9 +108,13 @@ class EntryReader {
     return fields > 0;
   }
 
-  private addHeading(section: Section): void {
+  private addHeading(section: Section, index: number): void {
     const defaults = this.defaultsOf(section);
-    if (defaults !== undefined) this.entries.push(entryOfHeading(section, defaults));
+    if (defaults === undefined) return;
+    const { scan, sections } = this.outline;
+    const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);
+    const inside = sections.slice(index, next < 0 ? undefined : next);
+    this.entries.push(entryOfHeading(scan, section, defaults, inside.at(-1)?.to ?? section.to));
   }
 
   private addProse(section: Section): void {
