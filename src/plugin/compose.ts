@@ -5,11 +5,12 @@ import type { Context } from './context';
 import { DailyNote } from './daily-note';
 import { DeviceFacts } from './device-facts';
 import { LiveIndex } from './live-index';
+import { OpenWindows } from './open-windows';
 
 /** Puts together what the actions work with; reads nothing yet. */
 export function compose(app: App, settings: () => Settings): Context {
   const store = new ObsidianNoteStore(app.vault);
   const index = new LiveIndex(app, store, () => settings().folder);
   const daily = new DailyNote(app, index, settings);
-  return { app, store, index, settings, daily, device: new DeviceFacts(app) };
+  return { app, store, index, settings, daily, windows: new OpenWindows(), device: new DeviceFacts(app) };
 }

@@ -8,6 +8,7 @@ import type { DeviceFacts } from './device-facts';
 import { gitOf } from './git';
 import { randomIds } from './ids';
 import type { LiveIndex } from './live-index';
+import type { OpenWindows } from './open-windows';
 
 /** What every action of the plugin works with. */
 export interface Context {
@@ -17,6 +18,7 @@ export interface Context {
   readonly index: LiveIndex;
   readonly settings: () => Settings;
   readonly daily: DailyNote;
+  readonly windows: OpenWindows;
 }
 
 export async function portsOf(context: Context): Promise<HandoffPorts> {

@@ -17,6 +17,7 @@ import { followUri } from './uri';
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
+  plugin.addChild(context.windows);
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, sourceOf(context)));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: en.index.title, defaultMod: true });
   plugin.addRibbonIcon('scroll-text', en.plugin.openIndex, () => void openIndex(context).catch(reportError));
