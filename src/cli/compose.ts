@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
 import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings';
+import type { CarryOutPorts } from '../core/use-cases/carry-out';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { SimpleGitReader } from '../git/simple-git-reader';
@@ -43,6 +44,11 @@ export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
     ids: randomIds,
     settings: DEFAULT_SETTINGS,
   };
+}
+
+/** What a plan is made with, so that it can be taken back. */
+export function carryOutPorts(vault: OpenVault): CarryOutPorts {
+  return { store: vault.store, undo: undoFile(vault), clock: deviceClock };
 }
 
 export function undoFile(vault: OpenVault): FolderUndoFile {

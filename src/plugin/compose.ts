@@ -3,11 +3,12 @@ import type { Settings } from '../core/model/settings';
 import { ObsidianNoteStore } from '../vault/obsidian-note-store';
 import type { Context } from './context';
 import { DeviceFacts } from './device-facts';
+import { DeviceUndo } from './device-undo';
 import { LiveIndex } from './live-index';
 
 /** Puts together what the actions work with; reads nothing yet. */
 export function compose(app: App, settings: () => Settings): Context {
-  const store = new ObsidianNoteStore(app.vault);
+  const store = new ObsidianNoteStore(app);
   const index = new LiveIndex(app, store, () => settings().folder);
-  return { app, store, index, settings, device: new DeviceFacts(app) };
+  return { app, store, index, settings, device: new DeviceFacts(app), undo: new DeviceUndo(app) };
 }

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { NoteStore } from '../core/model/ports';
+import type { NoteMover, NoteRemover, NoteStore, UndoMemory } from '../core/model/ports';
 import type { Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
@@ -11,7 +11,9 @@ import type { LiveIndex } from './live-index';
 /** What every action of the plugin works with. */
 export interface Context {
   readonly app: App;
-  readonly store: NoteStore;
+  readonly store: NoteStore & NoteMover & NoteRemover;
+  /** The last action of this device. */
+  readonly undo: UndoMemory;
   readonly device: DeviceFacts;
   readonly index: LiveIndex;
   readonly settings: () => Settings;

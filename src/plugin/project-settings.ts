@@ -101,11 +101,11 @@ async function storeSubfolder(context: Context, note: ProjectNote, repo: Project
   const { repos } = fresh?.type === 'project' ? fresh.project : note.project;
   const subfolder = typed === '' ? '' : checkedSubfolder(typed);
   const text = await context.store.read(note.path);
-  await applyChanges(context, planSubfolder(note.path, text, repos, { root12: repo.root12, subfolder }));
+  await applyChanges(context, 'link', planSubfolder(note.path, text, repos, { root12: repo.root12, subfolder }));
 }
 
 async function storeProfile(context: Context, note: ProjectNote, value: string): Promise<void> {
   const { planProfile } = await import('../core/use-cases/change-project');
   const profile = PROFILES.find((one) => one === value);
-  await applyChanges(context, planProfile(note.path, await context.store.read(note.path), profile));
+  await applyChanges(context, 'profile', planProfile(note.path, await context.store.read(note.path), profile));
 }

@@ -1,6 +1,6 @@
 import { isAbandoned, type ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
-import type { NoteChange } from '../model/plan';
+import type { NoteChange, NoteMove } from '../model/plan';
 import { daysBetween } from '../model/stamp';
 import { basenameOf, folderOf } from '../model/vault-path';
 import { setProperty } from '../note/frontmatter';
@@ -11,11 +11,6 @@ export interface ArchiveRequest {
   readonly olderThan: number;
   /** Days after which an open handoff that nobody continued is given up; absent to leave them. */
   readonly expireAfter?: number;
-}
-
-export interface NoteMove {
-  readonly path: string;
-  readonly to: string;
 }
 
 export interface PlannedArchive extends PlannedRecords {
