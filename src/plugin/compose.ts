@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 import type { Settings } from '../core/model/settings';
 import { ObsidianNoteStore } from '../vault/obsidian-note-store';
 import type { Context } from './context';
+import { DailyNote } from './daily-note';
 import { DeviceFacts } from './device-facts';
 import { DeviceUndo } from './device-undo';
 import { LiveIndex } from './live-index';
@@ -10,5 +11,6 @@ import { LiveIndex } from './live-index';
 export function compose(app: App, settings: () => Settings): Context {
   const store = new ObsidianNoteStore(app);
   const index = new LiveIndex(app, store, () => settings().folder);
-  return { app, store, index, settings, device: new DeviceFacts(app), undo: new DeviceUndo(app) };
+  const daily = new DailyNote(app, index, settings);
+  return { app, store, index, settings, daily, device: new DeviceFacts(app), undo: new DeviceUndo(app) };
 }

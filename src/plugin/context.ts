@@ -3,6 +3,7 @@ import type { NoteMover, NoteRemover, NoteStore, UndoMemory } from '../core/mode
 import type { Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
+import type { DailyNote } from './daily-note';
 import type { DeviceFacts } from './device-facts';
 import { gitOf } from './git';
 import { randomIds } from './ids';
@@ -17,6 +18,7 @@ export interface Context {
   readonly device: DeviceFacts;
   readonly index: LiveIndex;
   readonly settings: () => Settings;
+  readonly daily: DailyNote;
 }
 
 export async function portsOf(context: Context): Promise<HandoffPorts> {
