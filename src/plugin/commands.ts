@@ -1,11 +1,13 @@
 import { Platform } from 'obsidian';
 import { en } from '../locales/en';
+import { en as next } from '../locales/en-next';
 import type { Context } from './context';
 import { copyResume } from './copy-resume';
 import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
 import { quickHandoff } from './quick-handoff';
+import { undoLastAction } from './undo-last';
 
 export interface PluginCommand {
   readonly id: string;
@@ -26,6 +28,7 @@ export const COMMANDS: readonly PluginCommand[] = [
     needsGit: true,
   },
   { id: 'copy-resume-text', name: en.plugin.copyResume, run: (context) => copyResume(context), needsGit: false },
+  { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
 ];
 
 export function applies(command: PluginCommand): boolean {

@@ -15,6 +15,7 @@ import { addCheckedText } from './checked-text';
 import type { Context } from './context';
 import { gitRemark, isProgram } from './git';
 import { openLinkWindow } from './link-repository';
+import { namingGroup } from './naming-settings';
 import { projectsOf } from './plan-handoff';
 import { projectPage } from './project-settings';
 import { reportError } from './report';
@@ -34,7 +35,15 @@ export class HandoffSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [folderSetting, profileSetting, writingGroup, dailyGroup, this.deviceGroup(), this.projectList()];
+    return [
+      folderSetting,
+      profileSetting,
+      namingGroup,
+      writingGroup,
+      dailyGroup,
+      this.deviceGroup(),
+      this.projectList(),
+    ];
   }
 
   /** Projects are read when the tab is shown: no note is read at load. */

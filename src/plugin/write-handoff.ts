@@ -7,7 +7,7 @@ import { reportError, reportProblems } from './report';
 
 /** Makes the plan's changes, opens the new note at its first words, and says what could not be done. */
 export async function writeHandoff(context: Context, planned: PlannedHandoff): Promise<void> {
-  const { problems } = await applyChanges(context, planned.plan);
+  const { problems } = await applyChanges(context, 'new', planned.plan);
   new Notice(en.plugin.wrote(planned.path));
   reportProblems(problems);
   await context.daily.link().catch(reportError);

@@ -153,6 +153,12 @@ test('every setting can be found by the search of the settings', () => {
   expect(names(tab.getSettingDefinitions())).toEqual([
     'Handoff folder',
     'Default profile',
+    'Name of a handoff',
+    'Folder of handoffs',
+    'Folder of decisions',
+    'Folder of blockers',
+    'Folder of phases',
+    'Template of new handoffs',
     'Trigger for links while writing',
     'Mark links to what has ended',
     'Link handoffs in the daily note',

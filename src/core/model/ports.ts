@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import type { GitState, Relation, RepoLocation, RepositoryState, SinceCommit } from './git-state';
 import type { IdKind } from './ids';
 import type { Stamp } from './stamp';
+import type { UndoRecord } from './undo-record';
 
 /** A note that a store holds. Paths are relative to the vault, with `/`. */
 export interface NoteFile {
@@ -39,6 +40,15 @@ export interface NoteMover {
 export interface NoteRemover {
   /** Rejects with `changed` when the note holds anything but `expected`, with `not-found` when it is gone. */
   remove(path: string, expected: string): Promise<void>;
+}
+
+/** Where the last plan of a vault is remembered on this device, so that it can be taken back. */
+export interface UndoMemory {
+  /** `undefined` when there is nothing to take back. */
+  read(): Promise<UndoRecord | undefined>;
+  /** In place of what was there; rejects where nothing can be kept. */
+  write(record: UndoRecord): Promise<void>;
+  forget(): Promise<void>;
 }
 
 /** Reads repositories; starts nothing but git, changes nothing. What cannot be read is a value, never an error. */

@@ -15,12 +15,13 @@ import type { Plan } from '../model/plan';
 import type { Clock, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
 import type { Settings } from '../model/settings';
 import type { Words } from '../model/words';
-import { handoffFileName } from '../note/note-name';
 import { linkTo } from '../note/wikilink';
+import { chooseForm } from './choose-template';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
 import { currentPhase, gitProblems, projectLink, type Known } from './known-project';
 import type { LinkedRepo } from './look-at-repos';
 import { lookAround } from './look-around';
+import { handoffPath } from './note-paths';
 import { planOf } from './plan-handoff';
 import { itemsInProgress, readExtras, type Extra } from './read-extras';
 import { refuseSecrets } from './refuse-secrets';
@@ -46,7 +47,7 @@ export interface NewHandoffRequest {
   /** Continue every head. */
   readonly join: boolean;
   readonly profile?: Profile;
-  /** Of the project note when absent. */
+  /** As `chooseForm` says when absent. */
   readonly layout?: Layout;
   /** Instead of a layout. */
   readonly template?: UserTemplate;
@@ -102,7 +103,8 @@ export async function planKnown(
   const extras = await readExtras(ports.files, request.include ?? [], known.facts, inProgress);
   const draft = compose(ports, { ...request, words }, known, extras);
   const { carry } = draft.next;
-  const written = writeHandoff({ ...known, handoff: draft.next.handoff, request }, ports.clock);
+  const form = await chooseForm(ports.store, request, known.project.project?.project, ports.settings);
+  const written = writeHandoff({ ...known, handoff: draft.next.handoff, form }, ports.clock);
   const common = {
     previous: known.previous.map((link) => link.note.path),
     carried: carry.carried.map((entry) => entry.id),
@@ -146,9 +148,23 @@ function compose(
   const title = oneLine(
     request.title ?? words.title ?? composeTitle({ project: request.project, repos: known.facts, words }),
   );
-  const path = `${known.folder}/${handoffFileName(now, title, id)}`;
+  const path = handoffPath(ports, known.folder, {
+    id,
+    title,
+    created: now,
+    project: request.project,
+    profile: profileOf(ports, request, known),
+    branch: repositoryOf(known.facts[0])?.branch,
+  });
   const project = projectLink(known, request.project);
-  const records = givenRecords(words, { ...known, projectLink: project, handoffLink: linkTo(path), now, ids });
+  const records = givenRecords(words, {
+    ...known,
+    naming: ports,
+    projectLink: project,
+    handoffLink: linkTo(path),
+    now,
+    ids,
+  });
   const next = nextHandoff({
     id,
     title,
@@ -189,7 +205,7 @@ function continued(
 > {
   const current = currentPhase(known);
   const phase = current?.link ?? known.previous[0]?.note.parsed.properties.phase;
-  const profile = request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile;
+  const profile = profileOf(ports, request, known);
   const since = known.facts[0]?.since;
   return {
     profile,
@@ -206,6 +222,10 @@ function continued(
     // The commit that the first repository was counted from, when git still knows it.
     ...(since?.kind === 'since' && since.base !== undefined ? { baseCommit: since.base } : {}),
   };
+}
+
+function profileOf(ports: HandoffPorts, request: NewHandoffRequest, known: Known): Profile {
+  return request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile;
 }
 
 function authorsOf(request: NewHandoffRequest, facts: readonly RepoFacts[]): readonly string[] {
