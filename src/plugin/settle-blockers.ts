@@ -19,7 +19,7 @@ export async function settleBlockers(
     try {
       const desk = await openDesk(ports);
       const { plan } = planSettleBlocker(desk, path, { status, how });
-      await applyChanges(context, plan, status === 'resolved' ? 'resolve' : 'drop');
+      await applyChanges(context, status === 'resolved' ? 'resolve' : 'drop', plan);
     } catch (error) {
       reportError(error);
     }
