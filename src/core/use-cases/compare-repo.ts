@@ -174,7 +174,7 @@ function remarksOn({ repo, elsewhere }: PlacedRepo, relation: Relation, told: To
   return [
     ...(subfolder === undefined || relation.kind !== 'ahead' || told.merged.length > 0 || outside <= 0
       ? []
-      : [`HEAD has moved on by commits that touch nothing below ${outsideCode(subfolder)}.`]),
+      : [`${outside} ${outside === 1 ? 'commit' : 'commits'} outside ${outsideCode(subfolder)}.`]),
     ...(elsewhere === undefined || told.branch.then === undefined
       ? []
       : [`${outsideCode(told.branch.then)} is checked out in another work tree, ${outsideCode(elsewhere)}.`]),

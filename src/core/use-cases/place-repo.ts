@@ -29,43 +29,51 @@ export async function placeRepo(
   known: readonly ProjectRepo[],
 ): Promise<Placing> {
   const states = await Promise.all(candidates.map(async ({ where }) => ports.git.state(where)));
-  const wanted = known.find(({ name }) => name === then.name) ?? (known.length === 1 ? known[0] : undefined);
+  const wanted = wantedOf(then, known);
   const seen = candidates.flatMap((repo, at) => {
     const state = states[at];
     return isRepository(state) ? [{ repo, state }] : [];
   });
-  const fitting = await Promise.all(seen.map(async (one) => fits(ports.git, one, wanted, then)));
-  const found = seen.filter((_, at) => fitting[at] === true);
-  const [first] = sortedByName(found, then);
-  if (first === undefined) return { kind: 'none', words: whyNone(candidates, states, wanted) };
-  const repo = withSubfolder(first.repo, wanted);
-  return { kind: 'placed', placed: await onItsBranch(ports, { repo, state: first.state }, then) };
+  const ranked = await Promise.all(
+    seen.map(async (one) => ({ one, rank: await rankOf(ports.git, one, wanted, then) })),
+  );
+  const [best] = ranked.filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank);
+  if (best === undefined) return { kind: 'none', words: whyNone(candidates, states, wanted) };
+  const { repo, state } = best.one;
+  const subfolder = wanted.find(({ root12 }) => root12 === state.root12)?.subfolder;
+  return { kind: 'placed', placed: await onItsBranch(ports, { repo: withSubfolder(repo, subfolder), state }, then) };
+}
+
+/** Two repositories may have one name. */
+function wantedOf(then: RepoThen, known: readonly ProjectRepo[]): readonly ProjectRepo[] {
+  const named = known.filter(({ name }) => name === then.name);
+  return named.length > 0 || known.length > 1 ? named : known;
 }
 
 function isRepository(state: GitState | undefined): state is RepositoryState {
   return state?.kind === 'repository' && !state.bare;
 }
 
-/** By where its history begins; a shallow clone hides that, and an amended first commit changes it: then by the commit. */
-async function fits(
+/**
+ * 0 for another repository. By where its history begins; a shallow clone hides that, and an amended first commit
+ * changes it: then the commit of the handoff tells, as it does between several that begin alike.
+ */
+async function rankOf(
   git: GitReader,
   { repo, state }: PlacedRepo,
-  wanted: ProjectRepo | undefined,
-  { commit }: RepoThen,
-): Promise<boolean> {
-  if (wanted !== undefined && state.root12 === wanted.root12) return true;
-  if (repo.named && (wanted === undefined || state.root12 === undefined)) return true;
-  return commit !== undefined && (await git.resolve(repo.where, commit)) !== undefined;
+  wanted: readonly ProjectRepo[],
+  { name, commit }: RepoThen,
+): Promise<number> {
+  const beginsAlike = wanted.some(({ root12 }) => root12 === state.root12);
+  const isTrusted = repo.named && (wanted.length === 0 || state.root12 === undefined);
+  const hasCommit = commit !== undefined && (await git.resolve(repo.where, commit)) !== undefined;
+  if (!beginsAlike && !isTrusted && !hasCommit) return 0;
+  return 1 + (hasCommit ? 4 : 0) + (beginsAlike ? 2 : 0) + (repo.name === name ? 1 : 0);
 }
 
-function sortedByName<T extends { repo: CandidateRepo }>(found: readonly T[], then: RepoThen): readonly T[] {
-  const rank = ({ repo }: T): number => (repo.name === then.name ? 0 : 1);
-  return [...found].sort((a, b) => rank(a) - rank(b));
-}
-
-function withSubfolder(repo: CandidateRepo, wanted: ProjectRepo | undefined): CandidateRepo {
-  if (wanted?.subfolder === undefined || repo.where.subfolder !== undefined) return repo;
-  return { ...repo, where: { ...repo.where, subfolder: wanted.subfolder } };
+function withSubfolder(repo: CandidateRepo, subfolder: string | undefined): CandidateRepo {
+  if (subfolder === undefined || repo.where.subfolder !== undefined) return repo;
+  return { ...repo, where: { ...repo.where, subfolder } };
 }
 
 /** A repository that was named is looked at there; of a linked one the work tree that has the handoff's branch. */
@@ -87,12 +95,13 @@ async function onItsBranch(
 function whyNone(
   candidates: readonly CandidateRepo[],
   states: readonly GitState[],
-  wanted: ProjectRepo | undefined,
+  wanted: readonly ProjectRepo[],
 ): string {
   if (candidates.length === 0) return 'No repository of this project is known on this device.';
   const problems = states.flatMap((state) => (state.kind === 'repository' ? [] : [state.words]));
   if (problems.length > 0) return problems.join(' ');
-  return wanted === undefined
+  const names = [...new Set(wanted.map(({ name }) => name))].join(', ');
+  return names === ''
     ? 'A bare repository has no work tree to compare.'
-    : `No repository given here is ${wanted.name} of this project: their histories begin elsewhere.`;
+    : `No repository given here is ${names} of this project: their histories begin elsewhere.`;
 }
