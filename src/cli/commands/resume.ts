@@ -1,11 +1,9 @@
-import { BRIEF_FORMS, DEFAULT_BUDGET, type Brief } from '../../core/brief/brief';
-import { resumeCommand as oneLine } from '../../core/brief/brief-form';
+import { BRIEF_FORMS, DEFAULT_BUDGET } from '../../core/brief/brief';
+import { briefCommand, briefJson } from '../../core/brief/brief-json';
 import { composeBrief } from '../../core/brief/compose-brief';
 import { projectName } from '../../core/index/project-name';
 import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
 import { HandoffError } from '../../core/model/errors';
-import { removeSecrets } from '../../core/note/secrets';
-import { TOKENIZER } from '../../core/tokens/token-estimate';
 import { applyPlan } from '../../core/use-cases/apply-plan';
 import { headToResume, namedHandoff, onlyProject, type ChosenHandoff } from '../../core/use-cases/choose-handoff';
 import { loadIndex } from '../../core/use-cases/load-index';
@@ -18,7 +16,6 @@ import { candidateRepos, driftReaders } from '../candidate-repos';
 import { askWhenAmbiguous } from '../choose';
 import type { Arguments, Command } from '../command';
 import { handoffPorts, openVault, type OpenVault } from '../compose';
-import { driftJson } from '../drift-json';
 import type { Io } from '../io';
 import { printJson } from '../print';
 
@@ -56,12 +53,10 @@ async function resume(args: Arguments, io: Io): Promise<number> {
     today: ports.clock.now().local.slice(0, 10),
   });
   const call = callOf(args, resumed);
-  const brief = composeBrief(resumed.source, format === 'prompt' ? 'prompt' : 'markdown', budget, (more) =>
-    [...call, '--budget', String(more)].map(quoted).join(' '),
-  );
-  const command = removeSecrets(oneLine(resumed.source, call.map(quoted).join(' '))).text;
-  if (format === 'json') io.stdout(printJson(asJson(resumed, brief, command)));
-  else io.stdout(format === 'command' ? `${command}\n` : brief.text);
+  const form = format === 'prompt' ? 'prompt' : 'markdown';
+  const brief = composeBrief(resumed.source, form, budget, (more) => `${call} --budget ${more}`);
+  if (format === 'json') io.stdout(printJson(briefJson(resumed, brief, call)));
+  else io.stdout(format === 'command' ? `${briefCommand(resumed.source, call).text}\n` : brief.text);
   if (args.flag('mark')) await mark(vault, io, resumed.note.path);
   return 0;
 }
@@ -119,9 +114,18 @@ function projectNamed(all: readonly ProjectIndex[], name: string): ProjectIndex 
 }
 
 /** The call that gives the same brief again: with the id, so that it stays unambiguous. */
-function callOf(args: Arguments, { source }: Resumed): readonly string[] {
+function callOf(args: Arguments, { source }: Resumed): string {
   const repos = args.texts('repo').flatMap((folder) => ['--repo', folder]);
-  return ['session-handoff', 'resume', '--vault', args.required('vault'), '--handoff', source.reference, ...repos];
+  const call = [
+    'session-handoff',
+    'resume',
+    '--vault',
+    args.required('vault'),
+    '--handoff',
+    source.reference,
+    ...repos,
+  ];
+  return call.map(quoted).join(' ');
 }
 
 /** As a POSIX shell takes one word. */
@@ -133,20 +137,4 @@ async function mark(vault: OpenVault, io: Io, path: string): Promise<void> {
   const desk = await openDesk(handoffPorts(vault, io));
   await applyPlan(vault.store, planMark(desk, path, 'resumed').plan);
   io.stderr(`${resumeWords.marked(path)}\n`);
-}
-
-function asJson({ note, source, drift }: Resumed, brief: Brief, command: string): unknown {
-  return {
-    handoff: note.path,
-    id: note.parsed.properties.id ?? null,
-    title: source.title,
-    project: source.project,
-    brief: brief.text,
-    tokens: brief.tokens,
-    tokenizer: TOKENIZER,
-    budget: brief.budget,
-    omitted: brief.omitted,
-    command,
-    drift: driftJson(drift),
-  };
 }
