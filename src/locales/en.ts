@@ -1,20 +1,19 @@
 import { editor } from './en-editor';
 import { handoffWindow } from './en-handoff-window';
+import { resume } from './en-resume';
 import { uri } from './en-uri';
 
 /** What the plugin says in Obsidian: one object per area. */
 export const en = {
   editor,
   handoffWindow,
+  resume,
   uri,
   plugin: {
     openIndex: 'Open index',
     newHandoff: 'New handoff',
     quickHandoff: 'Quick handoff',
     linkRepository: 'Link repository to project',
-    copyResume: 'Copy resume text',
-    copied: (project: string) => `Copied the resume text of ${project}.`,
-    nothingToResume: (project: string) => `${project} has no handoff yet, so there is nothing to resume.`,
     noProject: 'There is no project yet. Write a first handoff, or link a repository to a project.',
     wrote: (path: string) => `Wrote ${path}.`,
     notWritten: 'Some notes could not be written:',
@@ -55,7 +54,7 @@ export const en = {
     empty: 'No handoffs yet',
     emptyHint: 'Write the first one when you stop working: it records what Git says and what you know.',
     newHandoff: 'New handoff',
-    copyResume: 'Copy resume text',
+    copyResume: 'Copy resume brief',
     showAll: (count: number) => `Show all ${count}`,
     reading: 'Reading handoffs…',
     carriedIn: (count: number) => `in ${count} handoffs`,

@@ -27,7 +27,7 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       id,
       name,
       checkCallback: (checking) => {
-        if (!applies(command)) return false;
+        if (!applies(command, context)) return false;
         if (!checking) void command.run(context).catch(reportError);
         return true;
       },

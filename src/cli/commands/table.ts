@@ -2,10 +2,12 @@ import type { Command } from '../command';
 import { archiveCommand } from './archive';
 import { blockerVerbs } from './blocker-verbs';
 import { decisionVerbs } from './decision-verbs';
+import { handoffVerbs } from './handoff-verbs';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
 import { phaseCommand } from './phase';
 import { repairCommand } from './repair';
+import { resumeVerb } from './resume';
 import { indexCommand } from './show-index';
 import { stateCommand } from './state';
 import { threadCommand } from './thread';
@@ -16,6 +18,8 @@ import { validateCommand } from './validate';
 export const commands: readonly Command[] = [
   newCommand,
   undoCommand,
+  resumeVerb,
+  ...handoffVerbs,
   stateCommand,
   indexCommand,
   ...decisionVerbs,
