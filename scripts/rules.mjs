@@ -30,7 +30,7 @@ function rowOf(head, cells) {
   return `${first} | ${where(PROFILES)} | ${where(LAYOUTS)}`;
 }
 
-export function ruleTable(page) {
+function ruleTable(page) {
   const [head = [], ...rows] = tableOf(page);
   const lines = rows.map((cells) => `  '${rowOf(head, cells)}',`);
   return [
@@ -44,7 +44,9 @@ export function ruleTable(page) {
   ].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+// With `-` the page comes from standard input and the table goes to standard output.
+if (process.argv[2] === '-') process.stdout.write(ruleTable(readFileSync(0, 'utf8')));
+else {
   const page = readFileSync(join(root, 'docs', 'checks.md'), 'utf8');
   writeFileSync(join(root, 'src', 'core', 'check', 'rule-table.ts'), ruleTable(page));
 }

@@ -1,5 +1,7 @@
 import { LAYOUTS, type Layout, type Profile } from '../model/handoff';
 import type { ParsedHandoff } from '../model/parsed-handoff';
+import { headingOf } from '../handoff/template';
+import { SECTION_KINDS } from '../model/section-kind';
 import type { Place } from '../note/layouts/form';
 import { FORMS } from '../note/layouts/render-layout';
 import { plainWords } from '../note/headings/plain-words';
@@ -8,9 +10,10 @@ import { withoutMarkup } from '../note/section-heading';
 /** So many headings of a form must stand in a text before it is taken for that form. */
 const ENOUGH = 3;
 
-const HEADINGS = LAYOUTS.flatMap((layout): (readonly [Layout, ReadonlySet<string>])[] =>
-  layout === 'native' ? [] : [[layout, new Set(headingsOf(FORMS[layout].places).map(plainWords))]],
-);
+const HEADINGS = LAYOUTS.map((layout): readonly [Layout, ReadonlySet<string>] => {
+  const headings = layout === 'native' ? SECTION_KINDS.map(headingOf) : headingsOf(FORMS[layout].places);
+  return [layout, new Set(headings.map(plainWords))];
+});
 
 /** The profile that a handoff names, or that its sections show. */
 export function profileOf(parsed: ParsedHandoff): Profile {
@@ -26,7 +29,7 @@ export function profileOf(parsed: ParsedHandoff): Profile {
     : 'standard';
 }
 
-/** The form of which most headings stand in the text; `native` when none is recognized. */
+/** The form of which most headings stand in the text; `native` when none is recognized, or two as well as each other. */
 export function layoutOf(parsed: ParsedHandoff): Layout {
   const said = new Set(parsed.sections.map(({ heading }) => plainWords(withoutMarkup(heading))));
   const counted = HEADINGS.map(([layout, headings]) => ({

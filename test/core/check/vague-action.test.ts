@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { vagueness } from '../../../src/core/check/vague-action';
 
 const actions = (name: string): readonly string[] =>
-  readFileSync(join(__dirname, 'actions', `${name}.txt`), 'utf8').trim().split('\n');
+  readFileSync(join(__dirname, 'actions', `${name}.txt`), 'utf8')
+    .trim()
+    .split('\n');
 
 test('good next actions pass', () => {
   expect(actions('good')).toHaveLength(40);

@@ -194,18 +194,28 @@ function absent(subject: Subject, kinds: readonly SectionKind[], message: string
 
 /** So many lines at the top are looked at for words that sum up. */
 const LEAD = 40;
-const LEAD_WORDS = 10;
 const SUMS_UP = /\b(?:summary|overview|status|state)\b/i;
+const SENTENCE = /^(?!\**[\w ]{2,24}\**:).*\p{L}{2}[\s\S]*[.!?。！？:)*`]$/u;
 
-/** A paragraph near the top, a heading or a line that gives the state, also where no section is known for it. */
+/** A heading or a line that gives the state, or a sentence right below one of the first headings. */
 function hasLead({ scan, read, bodyLine }: Subject): boolean {
   if (read.sections.some(({ heading, firstLine }) => firstLine < bodyLine + LEAD && SUMS_UP.test(heading))) return true;
-  return scan.blocks.some(({ kind, line, start, lastLine }) => {
-    if ((kind !== 'paragraph' && kind !== 'item') || line < bodyLine - 1 || line > bodyLine + LEAD) return false;
-    const text = scan.text.slice(start, scan.ends[kind === 'item' ? line : lastLine]);
-    if (/^\**(?:\w+ )?(?:status|state)\**:/i.test(text)) return true;
-    return kind === 'paragraph' && !saysNothing(text) && text.split(/\s+/).length >= LEAD_WORDS;
+  return scan.blocks.some((block, at) => {
+    const { kind, line, start, lastLine, parent } = block;
+    if (line < bodyLine - 1 || line > bodyLine + LEAD) return false;
+    if (kind === 'item') return STATE.test(scan.text.slice(start, scan.ends[line]));
+    if (kind !== 'paragraph' || parent >= 0) return false;
+    const text = scan.text.slice(start, scan.ends[lastLine]);
+    return STATE.test(text) || (isFirst(scan, at) && !saysNothing(text) && SENTENCE.test(text));
   });
+}
+
+const STATE = /^\**[\w ]{0,20}\b(?:status|state)\b[^:\n]{0,20}:/im;
+
+/** The first words below a heading, or of the document. */
+function isFirst({ blocks }: Subject['scan'], at: number): boolean {
+  const before = blocks.slice(0, at).findLast(({ kind }) => kind !== 'rule' && kind !== 'quote' && kind !== 'comment');
+  return before === undefined || ['heading', 'tag', 'frontmatter'].includes(before.kind);
 }
 
 function isEmpty(subject: Subject, { firstLine, lastLine }: ParsedSection): boolean {

@@ -12,7 +12,7 @@ export function brokenProperties(subject: Subject): readonly Seen[] {
   return [
     {
       range: subject.lineRange(problem.line),
-      message: `The properties cannot be read: ${problem.message}`,
+      message: `The properties cannot be read: ${problem.message.replace(/[.\s]*$/, '')}.`,
       fix: 'Mend this line by hand.',
     },
   ];

@@ -1,3 +1,4 @@
+import { count } from '../../handoff/statistics';
 import type { ParsedEntry } from '../../model/parsed-handoff';
 import { fileReferences, type FileReference } from '../../note/file-references';
 import type { Seen, TextRange } from '../check-finding';
@@ -55,7 +56,7 @@ export function linesBeyondEnd(subject: Subject): readonly Seen[] {
     return [
       {
         range: file.range,
-        message: `${file.path} has ${fact.lines} lines, so there is no line ${last}.`,
+        message: `${file.path} has ${count(fact.lines, 'line')}, so there is no line ${last}.`,
         fix: 'Look up the place again, or name the function instead.',
       },
     ];
