@@ -12,6 +12,7 @@ import {
 } from '../core/model/settings';
 import { en } from '../locales/en';
 import { addCheckedText } from './checked-text';
+import { checkGroup } from './check-settings';
 import type { Context } from './context';
 import { gitRemark, isProgram } from './git';
 import { openLinkWindow } from './link-repository';
@@ -34,7 +35,15 @@ export class HandoffSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [folderSetting, profileSetting, writingGroup, dailyGroup, this.deviceGroup(), this.projectList()];
+    return [
+      folderSetting,
+      profileSetting,
+      writingGroup,
+      dailyGroup,
+      checkGroup,
+      this.deviceGroup(),
+      this.projectList(),
+    ];
   }
 
   /** Projects are read when the tab is shown: no note is read at load. */

@@ -13,6 +13,8 @@ export interface Settings {
   /** Whether handoffs are linked in the daily note, and under which heading. */
   readonly dailyNote: boolean;
   readonly dailyHeading: string;
+  /** Ids of check rules that are switched off, `HO202, HO503`. */
+  readonly rulesOff: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   markLinks: true,
   dailyNote: false,
   dailyHeading: 'Handoffs',
+  rulesOff: '',
 };
 
 type Key = Exclude<keyof Settings, 'version'>;
@@ -35,6 +38,7 @@ const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
   markLinks: isBoolean,
   dailyNote: isBoolean,
   dailyHeading: isHeading,
+  rulesOff: isRuleList,
 };
 
 export interface ReadSettings {
@@ -94,6 +98,11 @@ export function isTrigger(value: unknown): value is string {
 /** The words of a heading: one line, without its mark. */
 export function isHeading(value: unknown): value is string {
   return typeof value === 'string' && value === value.trim() && /^[^#\p{Cc}][^\p{Cc}]{0,99}$/u.test(value);
+}
+
+/** Ids of rules, parted by commas; rules of other versions stay in it. */
+export function isRuleList(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:HO\d{3}(?:, ?HO\d{3})*)?$/.test(value);
 }
 
 function isBoolean(value: unknown): value is boolean {
