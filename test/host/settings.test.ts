@@ -163,6 +163,7 @@ test('every setting can be found by the search of the settings', () => {
     'Mark links to what has ended',
     'Link handoffs in the daily note',
     'Heading in the daily note',
+    'Rules that are switched off',
     'Git program',
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Command } from '../command';
 import { archiveCommand } from './archive';
 import { blockerVerbs } from './blocker-verbs';
+import { checkCommand } from './check';
 import { decisionVerbs } from './decision-verbs';
 import { handoffVerbs } from './handoff-verbs';
 import { newCommand } from './new';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...blockerVerbs,
   phaseCommand,
   threadCommand,
+  checkCommand,
   validateCommand,
   repairCommand,
   archiveCommand,

@@ -74,6 +74,12 @@ export interface RepoFiles {
   read(root: string, path: string): Promise<string | undefined>;
 }
 
+/** Names every file of a work tree: what git knows and what is new; not what is ignored. */
+export interface FileLister {
+  /** Absolute root, and paths relative to it with `/`; `undefined` where there is no repository to read. */
+  list(where: RepoLocation): Promise<{ readonly root: string; readonly paths: readonly string[] } | undefined>;
+}
+
 export interface Clock {
   now(): Stamp;
   /** Moment's format tokens, in local time. */
