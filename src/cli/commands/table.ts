@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { archiveCommand } from './archive';
 import { blockerVerbs } from './blocker-verbs';
 import { decisionVerbs } from './decision-verbs';
+import { importCommand } from './import';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
 import { phaseCommand } from './phase';
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   repairCommand,
   archiveCommand,
   parseCommand,
+  importCommand,
 ];
