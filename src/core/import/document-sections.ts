@@ -36,8 +36,22 @@ const BULLETS = new Set<EntryKind>(['decision', 'failed-approach', 'gotcha', 'le
 /** A document in the sections of a handoff: its entries as lists, its prose and unknown sections under their headings. */
 export function sectionsOfDocument(parsed: ParsedHandoff, text: string, how: TakenOver): readonly HandoffSection[] {
   const lines = text.split(/\r?\n/);
-  const lists = LISTS.map(([kind, isIn]) => listSection(kind, parsed, parsed.entries.filter(isIn), lines, how));
-  const prose = proseSections(parsed, how);
+  const ends = endsOfWork(parsed);
+  const apart = parsed.sections.filter((section) => !isBelowWork(section, ends));
+  const itemOf = (entry: ParsedEntry): Item =>
+    itemOfEntry(entry, lines.slice(entry.firstLine, ends.get(entry) ?? entry.lastLine), lines, how);
+  const lists = LISTS.map(([kind, isIn]) =>
+    listSection(
+      kind,
+      apart,
+      parsed.entries.filter(isIn).map((entry) => [entry, itemOf(entry)]),
+      how,
+    ),
+  );
+  const prose = proseSections(
+    apart.filter((section) => !isTitle(section, parsed)),
+    how,
+  );
   const known = new Map<SectionKind, Draft[]>();
   for (const section of [...prose, ...lists]) {
     if (section?.kind !== undefined) known.set(section.kind, [...(known.get(section.kind) ?? []), section]);
@@ -61,27 +75,48 @@ function isOfKind(kind: EntryKind): (entry: ParsedEntry) => boolean {
   return (entry) => entry.kind === kind;
 }
 
+/**
+ * Last lines of headings that are themselves pieces of work: what stands below such a heading stands below the item,
+ * sub-sections with it, up to the next entry.
+ */
+function endsOfWork({ sections, entries }: ParsedHandoff): ReadonlyMap<ParsedEntry, number> {
+  const headings = new Map(sections.map((section) => [section.firstLine, section]));
+  const ends = new Map<ParsedEntry, number>();
+  for (const [at, entry] of entries.entries()) {
+    const section = entry.line ? undefined : headings.get(entry.firstLine);
+    if (section === undefined) continue;
+    const next = entries[at + 1]?.firstLine ?? Infinity;
+    const cut = sections.find(
+      ({ firstLine, lastLine }) => firstLine > entry.firstLine && firstLine < next && lastLine >= next,
+    );
+    ends.set(entry, Math.min(section.lastLine, next - 1, (cut?.firstLine ?? Infinity) - 1));
+  }
+  return ends;
+}
+
+function isBelowWork({ firstLine }: ParsedSection, ends: ReadonlyMap<ParsedEntry, number>): boolean {
+  return [...ends].some(([entry, end]) => firstLine >= entry.firstLine && firstLine <= end);
+}
+
 function listSection(
   kind: SectionKind,
-  parsed: ParsedHandoff,
-  entries: readonly ParsedEntry[],
-  lines: readonly string[],
+  sections: readonly ParsedSection[],
+  entries: readonly (readonly [ParsedEntry, Item])[],
   how: TakenOver,
 ): Draft {
-  const prose = parsed.sections
+  const prose = sections
     .filter((section) => section.kind === kind || (kind === 'next' && section.kind === 'carried'))
-    .flatMap(({ text }) => (text === '' || isTableHead(text) ? [] : [how.block(text)]))
+    .flatMap(({ text }) => (text === '' || isTableHead(text) ? [] : [besideList(how.block(text))]))
     .join('\n\n');
-  const items = entries.map((entry) => itemOf(entry, lines, how));
-  if (entries.length === 0 || !BULLETS.has(entries[0]?.kind ?? 'item')) return itemSection(kind, items, prose);
-  const list = bullets(items.map(bulletOf));
-  return {
-    kind,
-    heading: headingOf(kind),
-    text: [prose, list].filter((part) => part !== '').join('\n\n'),
-    items: [],
-    groups: [],
-  };
+  const items = entries.map(([, item]) => item);
+  if (!BULLETS.has(entries[0]?.[0].kind ?? 'item')) return itemSection(kind, items, prose);
+  const text = [prose, bullets(items.map(bulletOf))].filter((part) => part !== '').join('\n\n');
+  return { kind, heading: headingOf(kind), text, items: [], groups: [] };
+}
+
+/** Lists that are no entries must not become some beside those that are: their marks are plain characters. */
+function besideList(prose: string): string {
+  return prose.replace(/^(\s*)([-*+])(?=\s)/gm, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
 }
 
 function bulletOf({ text, id, below }: Item): string {
@@ -90,9 +125,9 @@ function bulletOf({ text, id, below }: Item): string {
   return [`${text}${id === undefined ? '' : ` ^${id}`}`, ...more].join('\n');
 }
 
-function itemOf(entry: ParsedEntry, lines: readonly string[], how: TakenOver): Item {
+function itemOfEntry(entry: ParsedEntry, own: readonly string[], lines: readonly string[], how: TakenOver): Item {
   const id = how.idOf(entry);
-  const below = entry.line ? linesBelow(entry, lines) : lines.slice(entry.firstLine, entry.lastLine).join('\n').trim();
+  const below = entry.line ? linesBelow(entry, lines) : own.join('\n').trim();
   return {
     ...(id === undefined ? {} : { id }),
     text: how.line(entry.text),
@@ -106,7 +141,7 @@ function itemOf(entry: ParsedEntry, lines: readonly string[], how: TakenOver): I
 }
 
 /** Sections without a list of their own: those of the upper levels with what stands below them as groups. */
-function proseSections(parsed: ParsedHandoff, how: TakenOver): readonly HandoffSection[] {
+function proseSections(sections: readonly ParsedSection[], how: TakenOver): readonly HandoffSection[] {
   const found: {
     kind: SectionKind | undefined;
     heading: string;
@@ -114,12 +149,8 @@ function proseSections(parsed: ParsedHandoff, how: TakenOver): readonly HandoffS
     text: string;
     groups: HandoffGroup[];
   }[] = [];
-  const work = parsed.entries.filter((entry) => !entry.line && entry.lastLine > entry.firstLine);
-  for (const section of parsed.sections) {
-    if (isTitle(section, parsed) || LIST_KINDS.has(section.kind)) continue;
-    // The heading is itself a piece of work, and what stands below it stands below the item.
-    if (work.some(({ firstLine, lastLine }) => firstLine <= section.firstLine && lastLine >= section.firstLine))
-      continue;
+  for (const section of sections) {
+    if (LIST_KINDS.has(section.kind)) continue;
     const text = isTableHead(section.text) ? '' : how.block(section.text);
     const around = found.at(-1);
     const heading = how.line(section.heading);
