@@ -35,7 +35,7 @@ export function inOrder(
   given: readonly { readonly document: ReadDocument; readonly session: Session }[],
   now: Stamp,
 ): readonly PlacedSession[] {
-  const placings = neighbourly(given.map(placingOf).sort((a, b) => NATURAL.compare(nameOf(a), nameOf(b))));
+  const placings = neighbourly(given.map(placingOf).sort(byName));
   const first = placings.flatMap(({ day }) => day ?? []).sort()[0] ?? dateOf(now);
   const starts = new Map<string, string>();
   for (const { day, series, time } of placings) {
@@ -97,7 +97,12 @@ function withDay(placing: Placing, day: string | undefined): Placing {
 /** Older sessions of a file come before the file's own, which the order of its sessions keeps. */
 function byVersion(a: Placing, b: Placing): number {
   if (a.document === b.document) return place(a) - place(b) || compareTimes(a, b);
-  return NATURAL.compare(nameOf(a), nameOf(b));
+  return byName(a, b);
+}
+
+/** `a1` and `a01` are the same number: then the letters tell. */
+function byName(a: Placing, b: Placing): number {
+  return NATURAL.compare(nameOf(a), nameOf(b)) || compare([nameOf(a)], [nameOf(b)]);
 }
 
 function place({ session }: Placing): number {
