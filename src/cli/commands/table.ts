@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { archiveCommand } from './archive';
 import { blockerVerbs } from './blocker-verbs';
 import { decisionVerbs } from './decision-verbs';
+import { exportCommand } from './export';
 import { importCommand } from './import';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   archiveCommand,
   parseCommand,
   importCommand,
+  exportCommand,
 ];

@@ -76,11 +76,18 @@ export function readDecisionRecord(text: string, name: string): DecisionRecord |
     date: date?.date,
     deciders: decidersOf(factOf(DECIDERS)),
     relations: distinct(relations),
-    ...withIntroduction(bodyOf(parsed.sections, lines), parsed),
+    ...withoutBareOutcome(withIntroduction(bodyOf(parsed.sections, lines), parsed)),
   };
 }
 
 type Body = Pick<DecisionRecord, 'context' | 'choice' | 'consequences' | 'options' | 'left'>;
+
+/** `Chosen option: "…"` and nothing else says no more than the title or the options do. */
+function withoutBareOutcome(body: Body): Body {
+  return /^Chosen option: "[^"\n]*"\.?$/.test(body.choice) && body.options.length === 0
+    ? { ...body, choice: '' }
+    : body;
+}
 
 /** What stands below the title is the context of a record that has no section for it. */
 function withIntroduction(body: Body, parsed: ParsedHandoff): Body {
