@@ -3,6 +3,8 @@ import { archiveCommand } from './archive';
 import { blockerVerbs } from './blocker-verbs';
 import { checkCommand } from './check';
 import { decisionVerbs } from './decision-verbs';
+import { exportCommand } from './export';
+import { importCommand } from './import';
 import { handoffVerbs } from './handoff-verbs';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
@@ -32,4 +34,6 @@ export const commands: readonly Command[] = [
   repairCommand,
   archiveCommand,
   parseCommand,
+  importCommand,
+  exportCommand,
 ];
