@@ -69,10 +69,11 @@ class EntryReader {
   /** `inWork`: a heading around this section is itself the entry. */
   private collect(section: Section, index: number, inWork: boolean): void {
     if (section.past || section.meaning.isOption) return;
+    const { priority, numbered } = section.meaning;
     const inherits =
-      section.kind === this.outline.sections[section.parent]?.kind && section.meaning.priority === undefined;
+      section.kind === this.outline.sections[section.parent]?.kind && (priority === undefined || numbered);
     const hidden = inWork && (inherits || section.level >= BOLD_LEVEL);
-    const isWork = !hidden && inherits && this.isWork(section);
+    const isWork = !hidden && (section.meaning.piece !== undefined || inherits) && this.isWork(section);
     const before = this.entries.length;
     if (isWork) this.addHeading(section, index);
     if (hidden || isWork) this.addToldInside(section);
@@ -95,6 +96,7 @@ class EntryReader {
   /** A sub-heading that names one piece of work: numbered, with a state, or with nothing but fields below it. */
   private isWork(section: Section): boolean {
     if (!isListKind(section.kind) || section.heading === '' || section.level > BOLD_LEVEL) return false;
+    if (section.meaning.piece !== undefined) return true;
     if (section.meaning.whole && section.meaning.kind === section.kind) return false;
     if (section.kind === 'blockers' && ratingOf(section.heading).severity !== undefined) return false;
     if (section.meaning.numbered || section.meaning.state !== undefined) return true;
@@ -123,8 +125,10 @@ class EntryReader {
   private addHeading(section: Section, index: number): void {
     const defaults = this.defaultsOf(section);
     if (defaults === undefined) return;
-    const entry = entryOfHeading(section, defaults);
-    const { fields, children } = workContent(this.outline.scan, section.from, this.endOf(index), entry.status);
+    const { scan } = this.outline;
+    const end = this.endOf(index);
+    const entry = entryOfHeading(scan, section, defaults, end);
+    const { fields, children } = workContent(scan, section.from, end, entry.status);
     const percent = entry.percent ?? percentIn(fields);
     this.entries.push({ ...entry, fields, children, ...(percent === undefined ? {} : { percent }) });
   }

@@ -45,6 +45,7 @@ const UNNAMED: HeadingMeaning = {
   whole: false,
   state: undefined,
   numbered: false,
+  piece: undefined,
   priority: undefined,
   isOption: false,
   date: undefined,
@@ -247,6 +248,8 @@ class OutlineReader {
     // Numbered pieces of work keep the kind of their list, unless the heading is nothing but the name of another kind.
     const named = !meaning.numbered || meaning.whole;
     if (isSticky(around?.kind) && (!OWN.has(own) || !named)) return around?.kind;
+    // `Installer fixes` below what remains are still to be made.
+    if (around?.kind === 'next' && own === 'completed' && !meaning.whole) return around.kind;
     if (around?.kind === 'phase-completion' && level >= BOLD_LEVEL) return around.kind;
     if (around?.kind === 'questions' && own === 'next') return around.kind;
     if (around?.kind === 'decisions' && own === 'next' && meaning.priority === undefined) return 'decisions-needed';
