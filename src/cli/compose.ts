@@ -4,6 +4,7 @@ import { HandoffError } from '../core/model/errors';
 import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
+import { ReportReader } from '../git/report-reader';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
@@ -39,6 +40,7 @@ export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
     store: vault.store,
     git: gitReader(io),
     files: nodeRepoFiles,
+    evidence: new ReportReader(nodeFileProbe),
     clock: deviceClock,
     ids: randomIds,
     settings: DEFAULT_SETTINGS,

@@ -21,6 +21,7 @@ export const en = {
   --draft            nobody is there to say anything: git and the previous note only
   --detail D         summary or full
   --include X        code (changed lines that items in progress name) or env (versions, services, names of variables)
+  --report GLOB      reports of test runners to read, instead of those of the project note; *, ** for folders
   --title T          title; without it one is made from the work
   --from FILE        your words as Markdown or JSON; - reads standard input
   --done ID          an open item that is done; may be given several times, as may the next five

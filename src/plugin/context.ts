@@ -4,7 +4,7 @@ import type { Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
 import type { DeviceFacts } from './device-facts';
-import { gitOf } from './git';
+import { gitOf, reportsHere } from './git';
 import { randomIds } from './ids';
 import type { LiveIndex } from './live-index';
 
@@ -18,9 +18,11 @@ export interface Context {
 }
 
 export async function portsOf(context: Context): Promise<HandoffPorts> {
+  const evidence = reportsHere();
   return {
     store: context.store,
     git: await gitOf(context.device.git),
+    ...(evidence === undefined ? {} : { evidence }),
     clock: appClock,
     ids: randomIds,
     settings: context.settings(),

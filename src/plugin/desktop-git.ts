@@ -1,6 +1,7 @@
 import { Platform } from 'obsidian';
 import type { GitReader } from '../core/model/ports';
-import type { FileFacts, FileProbe } from '../git/file-probe';
+import type { FileProbe } from '../git/file-probe';
+import { fileProbeOver } from '../git/node-file-probe';
 import { SimpleGitReader } from '../git/simple-git-reader';
 
 /** Reads repositories with the git of this device. Only ever loaded on a desktop. */
@@ -16,26 +17,8 @@ export async function desktopGit(binary: string | undefined): Promise<GitReader 
 /** The few facts about files that git does not tell; `undefined` where there is no Node. */
 export async function fileProbe(): Promise<FileProbe | undefined> {
   if (Platform.isDesktop && Platform.isDesktopApp) {
-    const { readdir, readFile, stat } = await import('node:fs/promises');
-    const factsOf = async (path: string): Promise<FileFacts> => {
-      const facts = await stat(path);
-      const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-      return { kind, modified: facts.mtimeMs, size: facts.size };
-    };
-    return {
-      stat: (path) => factsOf(path).catch(hiddenOrAbsent),
-      read: async (path, limit) => {
-        const facts = await factsOf(path).catch(() => undefined);
-        if (facts === undefined || facts.size > limit) return undefined;
-        return readFile(path, 'utf8').catch(() => undefined);
-      },
-      names: (folder) => readdir(folder).catch(() => []),
-    };
+    const { readdir, readFile, realpath, stat } = await import('node:fs/promises');
+    return fileProbeOver({ readdir, readFile, realpath, stat });
   }
   return undefined;
-}
-
-function hiddenOrAbsent(error: unknown): FileFacts | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'EACCES' || code === 'EPERM' ? { kind: 'hidden', modified: 0, size: 0 } : undefined;
 }

@@ -1,12 +1,27 @@
 import { Platform } from 'obsidian';
-import type { GitReader } from '../core/model/ports';
+import type { Evidence } from '../core/model/evidence';
+import type { EvidenceReader, GitReader } from '../core/model/ports';
 import { en } from '../locales/en';
+
+const NO_EVIDENCE: Evidence = { reports: [], openTasks: [], added: [], notes: [] };
 
 /** Git where it can run; `undefined` on phones and tablets. simple-git is evaluated here for the first time. */
 export async function gitOf(binary: string | undefined): Promise<GitReader | undefined> {
   if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;
   const { desktopGit } = await import('./desktop-git');
   return desktopGit(binary);
+}
+
+/** Reports of test runners where a work tree can be read; their parsers are evaluated only when there is one to look at. */
+export function reportsHere(): EvidenceReader | undefined {
+  if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;
+  return {
+    async evidence(state, since, globs) {
+      const { desktopReports } = await import('./desktop-reports');
+      const reader = await desktopReports();
+      return reader === undefined ? NO_EVIDENCE : reader.evidence(state, since, globs);
+    },
+  };
 }
 
 /** Why git is not asked, in one line; `undefined` where it can run. */

@@ -11,6 +11,7 @@ import { addCheckedText } from './checked-text';
 import type { Context } from './context';
 import { checkedSubfolder, repositoryAt } from './link-repository';
 import { reportError } from './report';
+import { reportsRow } from './report-settings';
 
 /** The page of one project: where its repositories lie on this device, and how its handoffs are written. */
 export function projectPage(context: Context, project: ProjectIndex): SettingDefinitionPage {
@@ -23,7 +24,13 @@ export function projectPage(context: Context, project: ProjectIndex): SettingDef
     displayValue: en.settings.repositoriesOf(repos.length),
     status: missing ? 'warning' : null,
     items:
-      note === undefined ? [] : [...repos.map((repo) => repoGroup(context, note, repo)), profileRow(context, note)],
+      note === undefined
+        ? []
+        : [
+            ...repos.map((repo) => repoGroup(context, note, repo)),
+            profileRow(context, note),
+            reportsRow(context, note),
+          ],
     ...(repos.length === 0 ? { desc: en.settings.unlinked } : {}),
   };
 }

@@ -25,7 +25,7 @@ import { WORDS_OPTIONS, withOptions } from '../words-options';
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--detail summary|full] [--include code|env]... [--layout L] [--template FILE] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--detail summary|full] [--include code|env]... [--report GLOB]... [--layout L] [--template FILE] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -38,6 +38,7 @@ export const newCommand: Command = {
     template: { type: 'string' },
     detail: { type: 'string' },
     include: { type: 'string', multiple: true },
+    report: { type: 'string', multiple: true },
     title: { type: 'string' },
     agent: { type: 'string' },
     session: { type: 'string' },
@@ -69,6 +70,7 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
     ...(await saidIn(args, io)),
     force: args.flag('force'),
     include,
+    ...(args.texts('report').length === 0 ? {} : { reports: args.texts('report') }),
     ...(detail === undefined ? {} : { detail }),
     ...(profile === undefined ? {} : { profile }),
     ...given(args, ['title', 'agent', 'session', 'for']),

@@ -6,6 +6,7 @@ import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import type { RepoExtras } from '../handoff/repo-extras';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
+import { wordsWithReports } from '../handoff/report-facts';
 import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
@@ -13,19 +14,20 @@ import type { ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
 import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
-import type { Clock, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
+import type { Clock, EvidenceReader, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
 import type { Settings } from '../model/settings';
 import type { Words } from '../model/words';
 import { handoffFileName } from '../note/note-name';
 import { linkTo } from '../note/wikilink';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
 import { loadIndex } from './load-index';
-import { commitsAt, lookAtRepos, lookSince, namedRepos, type LinkedRepo, type NamedRepos } from './look-at-repos';
+import { commitsAt, lookAtKnown, lookSince, type LinkedRepo, type NamedRepos } from './look-at-repos';
 import { currentPhase, gitProblems, leftBehind, projectLink, type Known } from './known-project';
 import { planOf } from './plan-handoff';
 import { previousOf } from './previous-handoffs';
 import { checkSameProject, projectFolder } from './project-folder';
 import { itemsInProgress, readExtras, type Extra } from './read-extras';
+import { withReports } from './read-reports';
 import { refuseSecrets } from './refuse-secrets';
 import { settleOutcomes } from './settle-outcomes';
 import { writeHandoff } from './write-handoff';
@@ -36,6 +38,8 @@ export interface HandoffPorts {
   readonly git: GitReader | undefined;
   /** Absent where no work tree can be read. */
   readonly files?: RepoFiles;
+  /** Absent where no reports can be read. */
+  readonly evidence?: EvidenceReader;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: Settings;
@@ -56,6 +60,8 @@ export interface NewHandoffRequest {
   readonly detail?: Detail;
   /** What else to read from the work trees. */
   readonly include?: readonly Extra[];
+  /** Patterns of reports, instead of those of the project note. */
+  readonly reports?: readonly string[];
   readonly title?: string;
   readonly words: Words;
   /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
@@ -121,10 +127,12 @@ async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Prom
   const index = await loadIndex(ports.store, ports.settings.folder, folder);
   const project = index.project(folder);
   checkSameProject(request.project, project.project?.project.title);
-  const states = ports.git === undefined ? [] : await lookAtRepos(ports.git, request.repos);
-  const repos = namedRepos(request.repos, states, project.project?.project.repos ?? []);
+  const listed = project.project?.project.repos ?? [];
+  const repos =
+    ports.git === undefined ? { linked: [], facts: [] } : await lookAtKnown(ports.git, request.repos, listed);
   const previous = await previousOf(ports.git, index, project, request, repos);
-  const facts = await sinceOf(ports.git, repos, previous);
+  const seen = await sinceOf(ports.git, repos, previous);
+  const facts = await withReports(ports.evidence, seen, request.reports ?? project.project?.project.reports);
   const texts = await readAll(ports.store, previous, project);
   const left = leftBehind(project, previous, texts, request.memory ?? []);
   return { folder, index, project, previous, facts, texts, ...left };
@@ -170,7 +178,7 @@ function compose(
     title,
     now,
     ids,
-    words,
+    words: wordsWithReports(words, known.facts),
     project: { title: request.project, link: project },
     records: records.lines,
     promotions: records.promotions,

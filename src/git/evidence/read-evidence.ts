@@ -45,7 +45,11 @@ export interface EvidenceQuestion {
 export async function readEvidence(files: FileProbe, question: EvidenceQuestion): Promise<Evidence> {
   const prefix = question.subfolder === undefined || question.subfolder === '' ? '' : `${question.subfolder}/`;
   const paths = await reportPaths(files, `${question.root}/${prefix}`, question.globs ?? USUAL_REPORTS);
-  const named = paths.map((path) => prefix + path);
+  const named = await insideOf(
+    files,
+    question.root,
+    paths.map((path) => prefix + path),
+  );
   const newest = await newestChange(files, question, new Set(named));
   const reports: Report[] = [];
   const notes: string[] = [];
@@ -61,6 +65,18 @@ export async function readEvidence(files: FileProbe, question: EvidenceQuestion)
 async function reportPaths(files: FileProbe, folder: string, globs: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(globs.map(async (glob) => findFiles(files, folder.replace(/\/$/, ''), glob)));
   return [...new Set(found.flat())].sort();
+}
+
+/** Those that do not lead out of the repository by a link. */
+async function insideOf(files: FileProbe, root: string, paths: readonly string[]): Promise<readonly string[]> {
+  const base = await files.real(root);
+  const real = await Promise.all(paths.map((path) => files.real(`${root}/${path}`)));
+  return paths.filter((_, at) => base !== undefined && isBelow(real[at], base));
+}
+
+function isBelow(path: string | undefined, folder: string): boolean {
+  const slashed = path?.replaceAll('\\', '/');
+  return slashed?.startsWith(`${folder.replaceAll('\\', '/')}/`) === true;
 }
 
 async function readReport(files: FileProbe, root: string, path: string, newest: number): Promise<Report | undefined> {
@@ -92,7 +108,8 @@ async function newestChange(
 async function readTasks(files: FileProbe, root: string, prefix: string): Promise<readonly SuggestedLine[]> {
   const present = new Set<string>();
   const tasks: SuggestedLine[] = [];
-  for (const path of TODO_FILES.map((name) => prefix + name)) {
+  const named = TODO_FILES.map((name) => prefix + name);
+  for (const path of await insideOf(files, root, named)) {
     const isFile = (await files.stat(`${root}/${path}`))?.kind === 'file';
     const text = isFile ? await files.read(`${root}/${path}`, LARGEST_TODO) : undefined;
     // Where names do not differ by case, both spellings are one file.
