@@ -9,6 +9,7 @@ import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
 import { deviceClock } from './clock';
+import { deviceMemory } from './device-memory';
 import { nodeFileProbe } from './file-probe';
 import { randomIds } from './ids';
 import type { Io } from './io';
@@ -27,11 +28,13 @@ export async function openVault(folder: string, io: Io): Promise<OpenVault> {
 
 export function gitReader(io: Io): SimpleGitReader {
   const binary = io.env['SESSION_HANDOFF_GIT'];
+  const memory = deviceMemory(io.env);
   return new SimpleGitReader({
     files: nodeFileProbe,
     environment: io.env,
     onlyOnPath: true,
     ...(binary === undefined ? {} : { binary }),
+    ...(memory === undefined ? {} : { memory }),
   });
 }
 

@@ -69,6 +69,7 @@ export const en = {
   --since REV        commit to count from; without it, where the branch began
   --subfolder PATH   only this folder of each repository
   --report GLOB      reports of tests and coverage to read; may be given several times; without it, the usual places
+  --distrust         forget that programs of these repositories were allowed
   --json             print one JSON object`,
   },
   index: {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { nodeFileProbe } from '../../src/cli/file-probe';
 import { SimpleGitReader } from '../../src/git/simple-git-reader';
-import { ENVIRONMENT, git, makeDirty, makeHistory, rawGit } from './history';
+import { ENVIRONMENT, git, makeClone, makeDirty, rawGit } from './history';
 import { interleaved, report, type Ratio } from './ratio';
 
 const ROUNDS = 11;
@@ -73,7 +73,8 @@ async function settle(folder: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
-const folder = await makeHistory(50_000, 4_000);
+const clone = await makeClone(50_000, 4_000);
+const { folder } = clone;
 try {
   const head = git(folder, 'rev-parse', 'HEAD');
   await settle(folder);
@@ -84,7 +85,7 @@ try {
     capture(newReader(), folder, head),
     threeCommands(folder, head),
   );
-  makeDirty(folder);
+  makeDirty(clone);
   await settle(folder);
   const previous = git(folder, 'rev-parse', `HEAD~${SINCE}`);
   const raw = threeCommands(folder, previous);
@@ -99,5 +100,5 @@ try {
   git(folder, 'commit-graph', 'write', '--reachable');
   await measure('first capture of a repository, commit-graph as git gc leaves it', 'at-most', 3.5, first, raw);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(clone.parent, { recursive: true, force: true });
 }

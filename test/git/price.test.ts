@@ -1,23 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TempRepo, tempFolder } from '../support/temp-repo';
+import { countingGit } from './counting-git';
 import { reader, sinceOf, stateOf } from './reader';
-
-/** A git that writes down each time it is started. */
-function countingGit(home: string): { binary: string; started: () => string[] } {
-  const folder = tempFolder();
-  const log = join(folder, 'log');
-  writeFileSync(log, '');
-  TempRepo.at(folder, home).write({ git: { run: `#!/bin/sh\necho "$*" >> '${log}'\nexec git "$@"\n` } });
-  return {
-    binary: join(folder, 'git'),
-    started: () => {
-      const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
-      writeFileSync(log, '');
-      return lines;
-    },
-  };
-}
 
 test('few processes, none per file: six at first, three later', async () => {
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}.txt`, 'a\n']));
