@@ -23,7 +23,7 @@ export async function portsOf(context: Context): Promise<HandoffPorts> {
   const evidence = reportsHere();
   return {
     store: context.store,
-    git: await gitOf(context.device.git),
+    git: await gitOf(context.device),
     ...(evidence === undefined ? {} : { evidence }),
     clock: appClock,
     ids: randomIds,

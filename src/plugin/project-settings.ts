@@ -11,6 +11,7 @@ import { addCheckedText } from './checked-text';
 import type { Context } from './context';
 import { checkedSubfolder, repositoryAt } from './link-repository';
 import { reportError } from './report';
+import { programsRow } from './program-settings';
 import { reportsRow } from './report-settings';
 
 /** The page of one project: where its repositories lie on this device, and how its handoffs are written. */
@@ -36,6 +37,7 @@ export function projectPage(context: Context, project: ProjectIndex): SettingDef
 }
 
 function repoGroup(context: Context, note: ProjectNote, repo: ProjectRepo): SettingDefinitionItem {
+  const folder = folderOf(context, note, repo);
   return {
     type: 'group',
     heading: repo.name,
@@ -46,7 +48,7 @@ function repoGroup(context: Context, note: ProjectNote, repo: ProjectRepo): Sett
         render: (setting) => {
           addCheckedText(setting, {
             name: en.link.folder,
-            value: folderOf(context, note, repo),
+            value: folder,
             placeholder: en.settings.notHere,
             check: (folder) => checkFolder(context, repo, folder),
             store: (folder) => storeFolder(context, note, repo, folder),
@@ -67,6 +69,7 @@ function repoGroup(context: Context, note: ProjectNote, repo: ProjectRepo): Sett
           });
         },
       },
+      ...(folder === '' ? [] : [programsRow(context, folder)]),
     ],
   };
 }
