@@ -88,7 +88,7 @@ export async function findDevice(options: GitReaderOptions): Promise<Device | un
  * Looks at a folder: whether it is one, which repository it is in, and what that repository's config says. The roots of
  * its history, which take longest, can be asked for meanwhile.
  */
-export async function openRepository(folder: string, device: Device, withRoots: boolean): Promise<Opened> {
+export async function openRepository(folder: string, device: Device, withRoots = false): Promise<Opened> {
   const facts = await device.files.stat(folder);
   if (facts === undefined) return { kind: 'no-repository', words: `There is no folder ${folder}.` };
   if (facts.kind === 'hidden') return { kind: 'not-allowed', words: `${folder} may not be read.` };

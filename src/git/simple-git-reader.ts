@@ -1,8 +1,9 @@
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
-import type { GitReader } from '../core/model/ports';
+import type { FileLister, GitReader } from '../core/model/ports';
 import type { RepositoryProgram } from '../core/model/repository-program';
 import { noGit } from './failure';
 import { resolveRevision } from './find-commit';
+import { listFiles, type FileList } from './list-files';
 import {
   findDevice,
   openRepository,
@@ -28,7 +29,7 @@ type Judged =
  * Repositories of this device, read through simple-git: nothing is written, and nothing that a repository brings is
  * run. `state` and `since` that are asked together share what both need.
  */
-export class SimpleGitReader implements GitReader {
+export class SimpleGitReader implements GitReader, FileLister {
   private device: Promise<Device | undefined> | undefined;
   private readonly underWay = new Map<string, Promise<unknown>>();
   private readonly repositories: RepositoryMemory;
@@ -77,7 +78,13 @@ export class SimpleGitReader implements GitReader {
     return readRelation(opened.repository, then, now);
   }
 
-  private open(folder: string, withRoots = false): Promise<Judged> {
+  async list(where: RepoLocation): Promise<FileList | undefined> {
+    const opened = await this.open(where.folder);
+    return opened.kind === 'opened' ? listFiles(opened.repository) : undefined;
+  }
+
+  /** The repository that a folder lies in, opened safely; for those who read more of it. */
+  open(folder: string, withRoots = false): Promise<Judged> {
     return this.shared(`open ${folder}`, async () => {
       const opened = await this.openAsConfigured(folder, withRoots);
       if (opened.kind !== 'opened') return opened;

@@ -1,6 +1,6 @@
 import { Platform } from 'obsidian';
 import type { Evidence } from '../core/model/evidence';
-import type { EvidenceReader, GitReader } from '../core/model/ports';
+import type { EvidenceReader, FileLister, GitReader, RepoFiles } from '../core/model/ports';
 import { en } from '../locales/en';
 import type { DeviceFacts } from './device-facts';
 
@@ -8,14 +8,14 @@ const NO_EVIDENCE: Evidence = { reports: [], openTasks: [], added: [], notes: []
 
 interface KeptReader {
   readonly binary: string | undefined;
-  readonly reader: Promise<GitReader | undefined>;
+  readonly reader: Promise<(GitReader & FileLister) | undefined>;
 }
 
 /** One reader as long as git stays the same: it knows what it has found out. */
 const readers = new WeakMap<DeviceFacts, KeptReader>();
 
 /** Git where it can run; `undefined` on phones and tablets. simple-git is evaluated here for the first time. */
-export async function gitOf(device: DeviceFacts): Promise<GitReader | undefined> {
+export async function gitOf(device: DeviceFacts): Promise<(GitReader & FileLister) | undefined> {
   if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;
   const { git: binary } = device;
   const kept = readers.get(device);
@@ -48,4 +48,11 @@ export async function isProgram(path: string): Promise<boolean> {
   const { fileProbe } = await import('./desktop-git');
   const facts = await (await fileProbe())?.stat(path);
   return facts?.kind === 'file';
+}
+
+/** Files of a work tree, where they can be read. */
+export async function repoFilesHere(): Promise<RepoFiles | undefined> {
+  if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;
+  const { desktopRepoFiles } = await import('./desktop-git');
+  return desktopRepoFiles();
 }

@@ -35,5 +35,6 @@ function patternsOf(typed: string): readonly string[] {
 
 async function storeReports(context: Context, note: ProjectNote, patterns: readonly string[]): Promise<void> {
   const { planReports } = await import('../core/use-cases/change-project');
-  await applyChanges(context, planReports(note.path, await context.store.read(note.path), patterns));
+  const text = await context.store.read(note.path);
+  await applyChanges(context, 'reports', planReports(note.path, text, patterns));
 }

@@ -18,6 +18,8 @@ export interface Project {
   readonly layout?: Layout;
   /** Where test runners leave their reports, below the subfolder of each repository; the usual places when absent. */
   readonly reports?: readonly string[];
+  /** Vault path of the template of new handoffs, or a link to it. */
+  readonly template?: string;
 }
 
 const LONGEST_GLOB = 300;

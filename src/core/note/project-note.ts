@@ -17,6 +17,7 @@ export function renderProject(project: Project): string {
     ['profile', project.profile],
     ['layout', project.layout],
     ['reports', project.reports],
+    ['template', project.template],
     ['cssclasses', ['session-handoff']],
   ]);
   return properties + renderRecordBody(project.title, []);
@@ -42,6 +43,7 @@ export function readProject(text: string, given: Given = {}): ParsedRecord<Proje
       profile: note.optional('profile') === undefined ? undefined : note.oneOf('profile', PROFILES, {}, 'standard'),
       layout: note.optional('layout') === undefined ? undefined : note.oneOf('layout', LAYOUTS, {}, 'native'),
       reports: reports.length === 0 ? undefined : reports.filter(isReportGlob),
+      template: note.optional('template'),
     }),
   };
   const misread = lines

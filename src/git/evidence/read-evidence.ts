@@ -1,5 +1,6 @@
 import type { Evidence, Report, ReportFigures, SuggestedLine } from '../../core/model/evidence';
 import type { FileProbe } from '../file-probe';
+import { staysBelow } from '../stays-below';
 import { findFiles } from './glob';
 import { parseIstanbulSummary } from './istanbul-summary';
 import { parseJestJson } from './jest-json';
@@ -69,14 +70,8 @@ async function reportPaths(files: FileProbe, folder: string, globs: readonly str
 
 /** Those that do not lead out of the repository by a link. */
 async function insideOf(files: FileProbe, root: string, paths: readonly string[]): Promise<readonly string[]> {
-  const base = await files.real(root);
-  const real = await Promise.all(paths.map((path) => files.real(`${root}/${path}`)));
-  return paths.filter((_, at) => base !== undefined && isBelow(real[at], base));
-}
-
-function isBelow(path: string | undefined, folder: string): boolean {
-  const slashed = path?.replaceAll('\\', '/');
-  return slashed?.startsWith(`${folder.replaceAll('\\', '/')}/`) === true;
+  const inside = await Promise.all(paths.map((path) => staysBelow(files, root, path)));
+  return paths.filter((_, at) => inside[at]);
 }
 
 async function readReport(files: FileProbe, root: string, path: string, newest: number): Promise<Report | undefined> {
