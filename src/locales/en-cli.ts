@@ -43,6 +43,7 @@ export const en = {
     moved: 'Moved',
     promoted: 'Now notes',
     probably: 'Probably done, confirm with --done',
+    task: 'Perhaps to be done:',
     resume: 'To resume:',
     incomplete: 'Some notes could not be written:',
     look: 'Look at these:',

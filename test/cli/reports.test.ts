@@ -144,6 +144,22 @@ test('thirty reports are listed in part and counted whole', async () => {
   expect(text).toContain('| Tests passed | 30 |');
 });
 
+test('what was marked in the code and what a TODO file says is suggested, and not made an item', async () => {
+  const vault = setUp({});
+  vault.repo!.commit('feat: more', {
+    'src/a.ts': 'b\n// TODO name it\n',
+    'TODO.md': '- [ ] ship it\n- [ ] known already\n- [x] done\n',
+  });
+  await written(vault, { next: ['known already'] });
+  vault.repo!.commit('feat: again', { 'src/b.ts': `// FIXME AKIA${'IOSFODNN7'}EXAMPLQ\n` });
+  const { json } = await vault.handoff(undefined, '--force');
+  expect(json.tasks).toEqual([
+    { path: 'src/b.ts', line: 1, text: expect.stringContaining('[removed') },
+    { path: 'TODO.md', line: 1, text: 'ship it' },
+  ]);
+  expect(vault.read(json.path)).not.toContain('ship it');
+});
+
 test('nothing is read where nothing lies', async () => {
   const vault = setUp({});
   const { text, properties } = await written(vault);

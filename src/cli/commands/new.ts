@@ -105,6 +105,8 @@ function given<T extends string>(args: Arguments, names: readonly T[]): Partial<
   >;
 }
 
+const TASKS_SHOWN = 5;
+
 interface Report {
   readonly written: boolean;
   readonly dryRun: boolean;
@@ -125,6 +127,7 @@ function asJson(planned: PlannedHandoff, done: Report): unknown {
     carried: planned.carried,
     outcomes: planned.outcomes,
     suggestions: planned.suggestions,
+    tasks: planned.tasks,
     resume: planned.resume,
     ...(done.dryRun ? { changes: planned.plan.changes.map(({ kind, path, why }) => ({ kind, path, why })) } : {}),
     problems: done.problems,
@@ -151,6 +154,9 @@ function asText(planned: PlannedHandoff, done: Report): string {
     ...planned.suggestions
       .filter((one) => one.suggests === 'done')
       .map((one) => `${en.new.probably} ${one.id}: ${plainLine(`${one.text} (${one.reason})`)}`),
+    ...planned.tasks
+      .slice(0, TASKS_SHOWN)
+      .map((task) => plainLine(`${en.new.task} ${task.path}:${task.line} ${task.text}`)),
     '',
     ...(done.dryRun ? [describePlan(planned.plan)] : [en.new.resume, planned.resume]),
   ];

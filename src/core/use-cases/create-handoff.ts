@@ -1,5 +1,6 @@
 import { composeTitle } from '../handoff/compose-words';
 import type { MemoryFile } from '../handoff/memory-files';
+import { foundTasks } from '../handoff/found-tasks';
 import { metricRows } from '../handoff/metrics';
 import { INFERRED, nextHandoff, type Detail, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
@@ -11,6 +12,7 @@ import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
 import type { Problem } from '../model/errors';
+import type { SuggestedLine } from '../model/evidence';
 import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
 import type { Clock, EvidenceReader, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
@@ -86,6 +88,8 @@ export interface PlannedHandoff {
   readonly outcomes: readonly Outcome[];
   /** Carried items that look finished or free again; the author confirms. */
   readonly suggestions: readonly Suggestion[];
+  /** Lines of the repositories that could become items. */
+  readonly tasks: readonly SuggestedLine[];
   readonly problems: readonly Problem[];
   /** One paragraph that can be pasted into a new session. */
   readonly resume: string;
@@ -115,6 +119,10 @@ export async function planKnown(
     carried: carry.carried.map((entry) => entry.id),
     outcomes: carry.outcomes,
     suggestions: draft.next.suggestions,
+    tasks: foundTasks(
+      known.facts,
+      carry.carried.map(({ item }) => item.text),
+    ),
     problems: [...known.project.problems, ...gitProblems(known.facts), ...written.problems],
     resume: resumeOf(draft.next),
     title: draft.title,
