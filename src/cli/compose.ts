@@ -7,10 +7,12 @@ import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { GitHistoryReader } from '../git/history-reader';
 import type { GitReaderOptions } from '../git/open-repository';
+import { ReportReader } from '../git/report-reader';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
 import { deviceClock } from './clock';
+import { deviceMemory } from './device-memory';
 import { nodeFileProbe } from './file-probe';
 import { randomIds } from './ids';
 import type { Io } from './io';
@@ -40,11 +42,13 @@ export function historyReader(io: Io): GitHistoryReader {
 
 function gitOptions(io: Io): GitReaderOptions {
   const binary = io.env['SESSION_HANDOFF_GIT'];
+  const memory = deviceMemory(io.env);
   return {
     files: nodeFileProbe,
     environment: io.env,
     onlyOnPath: true,
     ...(binary === undefined ? {} : { binary }),
+    ...(memory === undefined ? {} : { memory }),
   };
 }
 
@@ -53,6 +57,7 @@ export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
     store: vault.store,
     git: gitReader(io),
     files: nodeRepoFiles,
+    evidence: new ReportReader(nodeFileProbe),
     clock: deviceClock,
     ids: randomIds,
     settings: vault.settings,

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { RepoFiles } from '../core/model/ports';
@@ -11,7 +12,8 @@ export const nodeRepoFiles: RepoFiles = {
       const base = await realpath(root);
       const absolute = await realpath(join(base, path));
       if (!absolute.startsWith(base + sep)) return undefined;
-      const file = await open(absolute, 'r');
+      // A pipe that nobody writes to would keep us waiting.
+      const file = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
       try {
         const facts = await file.stat();
         if (!facts.isFile() || facts.size > LARGEST) return undefined;

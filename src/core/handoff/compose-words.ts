@@ -18,7 +18,7 @@ export interface SessionFacts {
   readonly previous: boolean;
   /** Nobody wrote it: it comes from git and the previous handoff alone. */
   readonly drafted: boolean;
-  /** Tests fail, as the author says. */
+  /** Tests fail, as the author or a report says. */
   readonly failing: boolean;
 }
 

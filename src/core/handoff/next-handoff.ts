@@ -20,6 +20,7 @@ import { phaseCompletion, phaseProgress, type CurrentPhase } from './phase-compl
 import type { RepoExtras } from './repo-extras';
 import { recordSections, type GivenRecords } from './record-sections';
 import { repositoryOf, type RepoFacts } from './repo-facts';
+import { reportsFail, verification } from './report-facts';
 import { sinceLast } from './since-last';
 import { whatSpeaks, type ClosedBlocker, type Suggestion, type WhatSpeaks } from './suggestions';
 import { statistics } from './statistics';
@@ -114,7 +115,7 @@ function factsOf(input: NextHandoffInput, carry: CarryForward, work: WorkItems, 
     blockers: input.records.openBlockers.map((blocker) => blocker.title),
     previous: input.previous.length > 0,
     drafted: input.authors.includes(INFERRED),
-    failing: input.words.tests?.result === 'failed',
+    failing: input.words.tests?.result === 'failed' || reportsFail(input.repos),
   };
 }
 
@@ -140,7 +141,7 @@ function sectionsOf(input: NextHandoffInput, composed: Composed): readonly Hando
     proseSection('gotchas', bullets([...words.gotchas.map(inertWords), ...carriedOf(carry, 'gotcha').map(withId)])),
     proseSection('learnings', bullets(words.learnings.map(inertWords))),
     input.profile === 'quick' ? undefined : filesTouched(repos, FILES_LISTED[input.detail]),
-    proseSection('verification', words.tests === undefined ? '' : inertText(words.tests.text)),
+    proseSection('verification', verification(words)),
     ...otherSections(words),
     ...extraSections(input.extras),
     proseSection(
