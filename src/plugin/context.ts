@@ -5,7 +5,7 @@ import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
 import type { DailyNote } from './daily-note';
 import type { DeviceFacts } from './device-facts';
-import { gitOf } from './git';
+import { filesOf, gitOf } from './git';
 import { randomIds } from './ids';
 import type { LiveIndex } from './live-index';
 
@@ -22,9 +22,11 @@ export interface Context {
 }
 
 export async function portsOf(context: Context): Promise<HandoffPorts> {
+  const [git, files] = await Promise.all([gitOf(context.device.git), filesOf()]);
   return {
     store: context.store,
-    git: await gitOf(context.device.git),
+    git,
+    ...(files === undefined ? {} : { files }),
     clock: appClock,
     ids: randomIds,
     settings: context.settings(),

@@ -1,7 +1,8 @@
 import { Platform } from 'obsidian';
-import type { GitReader } from '../core/model/ports';
+import type { GitReader, RepoFiles } from '../core/model/ports';
 import type { FileFacts, FileProbe } from '../git/file-probe';
 import { SimpleGitReader } from '../git/simple-git-reader';
+import { workTreeFiles } from '../git/work-tree-files';
 
 /** Reads repositories with the git of this device. Only ever loaded on a desktop. */
 export async function desktopGit(binary: string | undefined): Promise<GitReader | undefined> {
@@ -9,6 +10,15 @@ export async function desktopGit(binary: string | undefined): Promise<GitReader 
     const [files, { env }] = await Promise.all([fileProbe(), import('node:process')]);
     if (files === undefined) return undefined;
     return new SimpleGitReader({ files, environment: env, ...(binary === undefined ? {} : { binary }) });
+  }
+  return undefined;
+}
+
+/** Text files of work trees; `undefined` where there is no Node. */
+export async function repoFiles(): Promise<RepoFiles | undefined> {
+  if (Platform.isDesktop && Platform.isDesktopApp) {
+    const [files, { realpath }] = await Promise.all([fileProbe(), import('node:fs/promises')]);
+    return files === undefined ? undefined : workTreeFiles(files, realpath);
   }
   return undefined;
 }
@@ -26,7 +36,8 @@ export async function fileProbe(): Promise<FileProbe | undefined> {
       stat: (path) => factsOf(path).catch(hiddenOrAbsent),
       read: async (path, limit) => {
         const facts = await factsOf(path).catch(() => undefined);
-        if (facts === undefined || facts.size > limit) return undefined;
+        // A pipe or a device would keep us waiting.
+        if (facts?.kind !== 'file' || facts.size > limit) return undefined;
         return readFile(path, 'utf8').catch(() => undefined);
       },
       names: (folder) => readdir(folder).catch(() => []),

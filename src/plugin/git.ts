@@ -1,5 +1,5 @@
 import { Platform } from 'obsidian';
-import type { GitReader } from '../core/model/ports';
+import type { GitReader, RepoFiles } from '../core/model/ports';
 import { en } from '../locales/en';
 
 /** Git where it can run; `undefined` on phones and tablets. simple-git is evaluated here for the first time. */
@@ -7,6 +7,13 @@ export async function gitOf(binary: string | undefined): Promise<GitReader | und
   if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;
   const { desktopGit } = await import('./desktop-git');
   return desktopGit(binary);
+}
+
+/** Text files of work trees; `undefined` on phones and tablets. */
+export async function filesOf(): Promise<RepoFiles | undefined> {
+  if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;
+  const { repoFiles } = await import('./desktop-git');
+  return repoFiles();
 }
 
 /** Why git is not asked, in one line; `undefined` where it can run. */

@@ -26,7 +26,10 @@ export async function openHandoffWindow(
     given,
     defaultProfile: context.settings().defaultProfile,
     remark: gitRemark(),
-    plan: (form, previous, force) => planHandoff(context, { ...form, words: markdownOf(form), previous, force }),
+    plan: (form, previous, force) => {
+      const { project: name, title, profile } = form;
+      return planHandoff(context, { project: name, title, profile, words: markdownOf(form), previous, force });
+    },
     write: (planned) => writeHandoff(context, planned),
   }).open();
 }
