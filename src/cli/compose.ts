@@ -5,6 +5,8 @@ import type { Settings } from '../core/model/settings';
 import type { CarryOutPorts } from '../core/use-cases/carry-out';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
+import { GitHistoryReader } from '../git/history-reader';
+import type { GitReaderOptions } from '../git/open-repository';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
@@ -29,13 +31,21 @@ export async function openVault(folder: string, io: Io): Promise<OpenVault> {
 }
 
 export function gitReader(io: Io): SimpleGitReader {
+  return new SimpleGitReader(gitOptions(io));
+}
+
+export function historyReader(io: Io): GitHistoryReader {
+  return new GitHistoryReader(gitOptions(io));
+}
+
+function gitOptions(io: Io): GitReaderOptions {
   const binary = io.env['SESSION_HANDOFF_GIT'];
-  return new SimpleGitReader({
+  return {
     files: nodeFileProbe,
     environment: io.env,
     onlyOnPath: true,
     ...(binary === undefined ? {} : { binary }),
-  });
+  };
 }
 
 export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {

@@ -149,16 +149,6 @@ export const en = {
   --dry-run          show what would be changed, and change nothing
   --json             print one JSON object`,
   },
-  review: {
-    help: `Shows how the code that a decision governs has changed since, and stamps it as still true.
-
-  --repo DIR         repository of the code
-  --still-true       stamp the present commit on the decision
-  --vault DIR        folder of the vault
-  --project NAME     only this project
-  --dry-run          show what would be changed, and change nothing
-  --json             print one JSON object`,
-  },
   block: {
     help: `Writes a blocker note.
 

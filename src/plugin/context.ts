@@ -5,9 +5,10 @@ import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
 import type { DailyNote } from './daily-note';
 import type { DeviceFacts } from './device-facts';
-import { filesOf, gitOf } from './git';
+import { gitOf, repoFilesHere } from './git';
 import { randomIds } from './ids';
 import type { LiveIndex } from './live-index';
+import type { OpenWindows } from './open-windows';
 
 /** What every action of the plugin works with. */
 export interface Context {
@@ -19,10 +20,11 @@ export interface Context {
   readonly index: LiveIndex;
   readonly settings: () => Settings;
   readonly daily: DailyNote;
+  readonly windows: OpenWindows;
 }
 
 export async function portsOf(context: Context): Promise<HandoffPorts> {
-  const [git, files] = await Promise.all([gitOf(context.device.git), filesOf()]);
+  const [git, files] = await Promise.all([gitOf(context.device.git), repoFilesHere()]);
   return {
     store: context.store,
     git,

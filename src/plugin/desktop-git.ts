@@ -1,11 +1,11 @@
 import { Platform } from 'obsidian';
-import type { GitReader, RepoFiles } from '../core/model/ports';
+import type { FileLister, GitReader, RepoFiles } from '../core/model/ports';
 import type { FileFacts, FileProbe } from '../git/file-probe';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { workTreeFiles } from '../git/work-tree-files';
 
 /** Reads repositories with the git of this device. Only ever loaded on a desktop. */
-export async function desktopGit(binary: string | undefined): Promise<GitReader | undefined> {
+export async function desktopGit(binary: string | undefined): Promise<(GitReader & FileLister) | undefined> {
   if (Platform.isDesktop && Platform.isDesktopApp) {
     const [files, { env }] = await Promise.all([fileProbe(), import('node:process')]);
     if (files === undefined) return undefined;
@@ -14,8 +14,8 @@ export async function desktopGit(binary: string | undefined): Promise<GitReader 
   return undefined;
 }
 
-/** Text files of work trees; `undefined` where there is no Node. */
-export async function repoFiles(): Promise<RepoFiles | undefined> {
+/** Text files below a root; what leads out of it, also by a link, is not looked at. */
+export async function desktopRepoFiles(): Promise<RepoFiles | undefined> {
   if (Platform.isDesktop && Platform.isDesktopApp) {
     const [files, { realpath }] = await Promise.all([fileProbe(), import('node:fs/promises')]);
     return files === undefined ? undefined : workTreeFiles(files, realpath);

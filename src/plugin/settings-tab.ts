@@ -12,6 +12,7 @@ import {
 } from '../core/model/settings';
 import { en } from '../locales/en';
 import { addCheckedText } from './checked-text';
+import { checkGroup } from './check-settings';
 import type { Context } from './context';
 import { gitRemark, isProgram } from './git';
 import { openLinkWindow } from './link-repository';
@@ -41,6 +42,7 @@ export class HandoffSettingTab extends PluginSettingTab {
       namingGroup,
       writingGroup,
       dailyGroup,
+      checkGroup,
       this.deviceGroup(),
       this.projectList(),
     ];

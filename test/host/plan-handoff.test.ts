@@ -1,19 +1,26 @@
 // What is loaded when it is needed is compiled here, not within the time of the first test.
 import '../../src/core/use-cases/create-handoff';
+import '../../src/core/use-cases/look-around';
 import '../../src/plugin/desktop-git';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings';
 import { renderProject } from '../../src/core/note/project-note';
 import { compose } from '../../src/plugin/compose';
+import { readWords } from '../../src/core/use-cases/read-words';
+import type { NewHandoffRequest, PlannedHandoff } from '../../src/core/use-cases/create-handoff';
+import type { GivenOutcome } from '../../src/core/model/words';
 import type { Context } from '../../src/plugin/context';
-import { planHandoff, type HandoffToPlan } from '../../src/plugin/plan-handoff';
+import { lookFor, planFor } from '../../src/plugin/plan-handoff';
 import { tempFolder } from '../support/temp-folder';
 import { TempRepo } from '../support/temp-repo';
 import { openFolder } from './node/open-vault';
 import { handoff } from './sample-notes';
 
-const ASKED: HandoffToPlan = { project: 'App', title: '', words: '', previous: [], force: false };
+type Asked = Partial<Omit<NewHandoffRequest, 'words'>> & {
+  readonly said?: string;
+  readonly outcomes?: readonly GivenOutcome[];
+};
 
 /** A vault whose project is linked to a repository with one commit and one change of a file that an item names. */
 async function opened(): Promise<{ readonly context: Context; readonly repo: TempRepo }> {
@@ -34,9 +41,15 @@ async function opened(): Promise<{ readonly context: Context; readonly repo: Tem
   return { context, repo };
 }
 
-async function textOf(wanted: Partial<HandoffToPlan>): Promise<string> {
+async function planned(context: Context, { said = '', outcomes = [], ...asked }: Asked): Promise<PlannedHandoff> {
+  const request = { project: 'App', previous: [], join: false, force: false };
+  const words = { ...readWords(said), outcomes };
+  return planFor(context, { ...request, words, ...asked }, await lookFor(context, request));
+}
+
+async function textOf(wanted: Asked): Promise<string> {
   const { context } = await opened();
-  const { plan } = await planHandoff(context, { ...ASKED, ...wanted });
+  const { plan } = await planned(context, wanted);
   const [first] = plan.changes;
   return first?.kind === 'create' ? first.text : '';
 }
@@ -51,7 +64,7 @@ test('what the core can is passed on: authors, session, who it is for, and how c
       { item: 't-aaaa01', outcome: 'done' },
       { item: 't-bbbb02', outcome: 'dropped', reason: 'nobody needs a map' },
     ],
-    words: '## Next actions\n\n- [ ] Fold the paper\n',
+    said: '## Next actions\n\n- [ ] Fold the paper\n',
   });
   expect(text).toMatch(/^ {2}- Claude$/m);
   expect(text).toContain('session: s-1');
@@ -62,18 +75,18 @@ test('what the core can is passed on: authors, session, who it is for, and how c
 });
 
 test('code and environment are read from the repository that lies on this device', async () => {
-  const words = '## In progress\n\n- [/] Draw `src/map.ts`\n';
-  const text = await textOf({ include: ['code', 'env'], words, profile: 'standard' });
+  const said = '## In progress\n\n- [/] Draw `src/map.ts`\n';
+  const text = await textOf({ include: ['code', 'env'], said, profile: 'standard' });
   expect(text).toContain('## Changed code');
   expect(text).toMatch(/^two$/m);
   expect(text).toMatch(/nvmrc.*22|22.*nvmrc/i);
-  expect(await textOf({ words })).not.toContain('## Changed code');
+  expect(await textOf({ said })).not.toContain('## Changed code');
 });
 
-test('a layout, a template by its path in the vault, a draft that nobody wrote', async () => {
+test('a layout, a template, a draft that nobody wrote', async () => {
   expect(await textOf({ layout: 'six' })).toMatch(/^1\. \[ \] Write \*\*the\*\* parser/m);
-  expect(await textOf({ template: 'Templates/ours', for: 'Ada' })).toContain('Ours for Ada');
-  await expect(textOf({ template: 'Templates/gone' })).rejects.toMatchObject({ code: 'not-found' });
+  const template = { name: 'ours.md', text: 'Ours for {{for}}\n' };
+  expect(await textOf({ template, for: 'Ada' })).toContain('Ours for Ada');
   expect(await textOf({ draft: true })).toMatch(/^authors:\n {2}- inferred$/m);
 });
 
@@ -83,6 +96,6 @@ test('a link of the work tree that leads out of it is not read', async () => {
   fs.writeFileSync(outside, 'v7.7.7-outside\n');
   fs.rmSync(path.join(repo.folder, '.nvmrc'));
   fs.symlinkSync(outside, path.join(repo.folder, '.nvmrc'));
-  const { plan } = await planHandoff(context, { ...ASKED, include: ['env'], force: true });
+  const { plan } = await planned(context, { include: ['env'], force: true });
   expect(JSON.stringify(plan)).not.toContain('7.7.7-outside');
 });

@@ -56,9 +56,8 @@ test('handoffs are written into the folder that was set', async () => {
   await until(() => document.querySelector('.session-handoff-window'));
   fill('Name of the new project', 'App');
   fill('Summary', 'It works.');
-  button('Show plan').click();
-  await until(() => document.querySelector('.session-handoff-plan'));
-  button('Write').click();
+  await until(() => document.querySelector('.session-handoff-changes'));
+  button('Create handoff').click();
   await until(() => notesBelow(vault).length === 2);
   expect(notesBelow(vault).every((note) => note.startsWith('Work/App/'))).toBe(true);
 });
@@ -164,6 +163,7 @@ test('every setting can be found by the search of the settings', () => {
     'Mark links to what has ended',
     'Link handoffs in the daily note',
     'Heading in the daily note',
+    'Rules that are switched off',
     'Git program',
   ]);
 });

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { DETAILS } from '../../core/handoff/next-handoff';
+import { DETAILS } from '../../core/handoff/detail';
 import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { carryOut } from '../../core/use-cases/carry-out';

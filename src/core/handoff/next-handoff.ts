@@ -9,6 +9,7 @@ import { inertProperty } from '../note/inert-property';
 import { codeBlocks } from './code-in-progress';
 import { completedWork } from './completed-work';
 import { composeResume, composeSummary, type SessionFacts } from './compose-words';
+import { LENGTHS, type Detail } from './detail';
 import { emergencySection } from './emergency';
 import { environmentLines } from './environment';
 import { filesTouched } from './files-touched';
@@ -24,21 +25,6 @@ import { sinceLast } from './since-last';
 import { whatSpeaks, type ClosedBlocker, type Suggestion, type WhatSpeaks } from './suggestions';
 import { statistics } from './statistics';
 import { bullets, inOrder, itemSection, proseSection, type Draft } from './template';
-
-/** How much is said in full; what is not is folded or counted, never lost. */
-export const DETAILS = ['summary', 'standard', 'full'] as const;
-export type Detail = (typeof DETAILS)[number];
-interface Length {
-  /** Finished work: what the author says first, then commits. */
-  readonly done: number;
-  readonly decisions: number;
-  readonly files: number;
-}
-const LENGTHS: Readonly<Record<Detail, Length>> = {
-  summary: { done: 3, decisions: 2, files: 5 },
-  standard: { done: 5, decisions: 3, files: 10 },
-  full: { done: Infinity, decisions: Infinity, files: Infinity },
-};
 
 /** Author of a draft that nobody wrote. */
 export const INFERRED = 'inferred';

@@ -36,6 +36,12 @@ export interface NoteMover {
   move(path: string, to: string): Promise<void>;
 }
 
+/** Keeps documents as they came, beside the notes; apart from the store, because only import needs it. */
+export interface OriginalStore {
+  /** Makes missing folders. The same bytes at that path already are fine; rejects with `exists` for others. */
+  keep(path: string, bytes: Uint8Array): Promise<void>;
+}
+
 /** Takes a note away that this program has written; a store beside `NoteStore`, because only undo needs it. */
 export interface NoteRemover {
   /** Rejects with `changed` when the note holds anything but `expected`, with `not-found` when it is gone. */
@@ -62,6 +68,23 @@ export interface GitReader {
   relation(where: RepoLocation, then: string, now: string): Promise<Relation>;
 }
 
+/** A message as it was written, and when. */
+export interface CommitMessage {
+  /** Full hash. */
+  readonly hash: string;
+  /** ISO 8601 with offset. */
+  readonly date: string;
+  readonly message: string;
+}
+
+/** The past of a repository, for documents that were written before this program was there. */
+export interface HistoryReader {
+  /** Messages of the commits that lead to HEAD, the newest first. None when the repository cannot be read. */
+  messages(where: RepoLocation, limit: number): Promise<readonly CommitMessage[]>;
+  /** When the files of a folder were committed last, ISO 8601 with offset, by absolute path; those that git knows. */
+  recorded(folder: string): Promise<ReadonlyMap<string, string>>;
+}
+
 /** Looks at what tools left in a repository; runs none of them. */
 export interface EvidenceReader {
   /** `since` says which files count as changed; `globs` name reports below the subfolder, else the usual places. */
@@ -72,6 +95,12 @@ export interface EvidenceReader {
 export interface RepoFiles {
   /** `path` is relative to `root`; `undefined` when it is absent, not text, too large, or leads out of the root. */
   read(root: string, path: string): Promise<string | undefined>;
+}
+
+/** Names every file of a work tree: what git knows and what is new; not what is ignored. */
+export interface FileLister {
+  /** Absolute root, and paths relative to it with `/`; `undefined` where there is no repository to read. */
+  list(where: RepoLocation): Promise<{ readonly root: string; readonly paths: readonly string[] } | undefined>;
 }
 
 export interface Clock {

@@ -24,6 +24,8 @@ export interface Settings {
   /** Whether handoffs are linked in the daily note, and under which heading. */
   readonly dailyNote: boolean;
   readonly dailyHeading: string;
+  /** Ids of check rules that are switched off, `HO202, HO503`. */
+  readonly rulesOff: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   markLinks: true,
   dailyNote: false,
   dailyHeading: 'Handoffs',
+  rulesOff: '',
 };
 
 type Key = Exclude<keyof Settings, 'version'>;
@@ -58,6 +61,7 @@ const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
   markLinks: isBoolean,
   dailyNote: isBoolean,
   dailyHeading: isHeading,
+  rulesOff: isRuleList,
 };
 
 export interface ReadSettings {
@@ -122,6 +126,11 @@ export function isHeading(value: unknown): value is string {
 /** A folder below that of a project, the same for every note. */
 export function isPlainFolder(value: unknown): value is string {
   return typeof value === 'string' && !value.includes('{') && folderPatternFault(value) === undefined;
+}
+
+/** Ids of rules, parted by commas; rules of other versions stay in it. */
+export function isRuleList(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:HO\d{3}(?:, ?HO\d{3})*)?$/.test(value);
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -107,7 +107,8 @@ class OutlineReader {
     this.open('', UNNAMED, 0, 0, -1, 0);
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index];
-      if (block !== undefined) this.readBlock(block, index);
+      if (block === undefined || (block.parent >= 0 && this.itemLabels.length === 0)) continue;
+      this.readBlock(block, index);
     }
     this.close(blocks.length, this.scan.starts.length - 1);
     markPastSessions(this.sections);

@@ -1,7 +1,8 @@
 import { composeTitle } from '../handoff/compose-words';
 import type { MemoryFile } from '../handoff/memory-files';
 import { metricRows } from '../handoff/metrics';
-import { INFERRED, nextHandoff, type Detail, type NextHandoff } from '../handoff/next-handoff';
+import type { Detail } from '../handoff/detail';
+import { INFERRED, nextHandoff, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import type { RepoExtras } from '../handoff/repo-extras';
@@ -9,7 +10,6 @@ import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
 import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
-import type { ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
 import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
@@ -19,13 +19,11 @@ import type { Words } from '../model/words';
 import { linkTo } from '../note/wikilink';
 import { chooseForm } from './choose-template';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
-import { loadIndex } from './load-index';
-import { commitsAt, lookAtRepos, lookSince, namedRepos, type LinkedRepo, type NamedRepos } from './look-at-repos';
+import { currentPhase, gitProblems, projectLink, type Known } from './known-project';
+import type { LinkedRepo } from './look-at-repos';
+import { lookAround } from './look-around';
 import { handoffPath } from './note-paths';
-import { currentPhase, gitProblems, leftBehind, projectLink, type Known } from './known-project';
 import { planOf } from './plan-handoff';
-import { previousOf } from './previous-handoffs';
-import { checkSameProject, projectFolder } from './project-folder';
 import { itemsInProgress, readExtras, type Extra } from './read-extras';
 import { refuseSecrets } from './refuse-secrets';
 import { settleOutcomes } from './settle-outcomes';
@@ -75,6 +73,7 @@ export interface NewHandoffRequest {
 export interface PlannedHandoff {
   /** Of the new note, or of the newest handoff when nothing is written. */
   readonly path: string;
+  readonly title: string;
   readonly plan: Plan;
   /** Why nothing would be written. */
   readonly reason?: string;
@@ -90,8 +89,16 @@ export interface PlannedHandoff {
 
 /** Works out the next handoff of a project and writes nothing. Throws `HandoffError` for wrong or ambiguous input. */
 export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffRequest): Promise<PlannedHandoff> {
+  return planKnown(ports, request, await lookAround(ports, request));
+}
+
+/** The same, with what `lookAround` found for this project, repositories and previous handoffs. */
+export async function planKnown(
+  ports: HandoffPorts,
+  request: NewHandoffRequest,
+  known: Known,
+): Promise<PlannedHandoff> {
   refuseSecrets(request.words, request.title);
-  const known = await lookAround(ports, request);
   const words = settleOutcomes(request.words, known);
   const inProgress = itemsInProgress(known.open, words);
   const extras = await readExtras(ports.files, request.include ?? [], known.facts, inProgress);
@@ -106,6 +113,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
     suggestions: draft.next.suggestions,
     problems: [...known.project.problems, ...gitProblems(known.facts), ...written.problems],
     resume: resumeOf(draft.next),
+    title: draft.title,
   };
   const [newest = draft.path] = common.previous;
   if (!request.force && isNothingNew(lastWords(known.previous, known.texts), known.facts, words, carry)) {
@@ -118,32 +126,9 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   };
 }
 
-async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Promise<Known> {
-  const folder = await projectFolder(ports.store, ports.settings.folder, request.project);
-  const index = await loadIndex(ports.store, ports.settings.folder, folder);
-  const project = index.project(folder);
-  checkSameProject(request.project, project.project?.project.title);
-  const states = ports.git === undefined ? [] : await lookAtRepos(ports.git, request.repos);
-  const repos = namedRepos(request.repos, states, project.project?.project.repos ?? []);
-  const previous = await previousOf(ports.git, index, project, request, repos);
-  const facts = await sinceOf(ports.git, repos, previous);
-  const texts = await readAll(ports.store, previous, project);
-  const left = leftBehind(project, previous, texts, request.memory ?? []);
-  return { folder, index, project, previous, facts, texts, ...left };
-}
-
-async function sinceOf(
-  git: GitReader | undefined,
-  repos: NamedRepos,
-  previous: readonly ChainLink[],
-): Promise<readonly RepoFacts[]> {
-  if (git === undefined) return [];
-  const lines = previous.flatMap((link) => link.note.parsed.properties.at ?? []);
-  return lookSince(git, repos.linked, repos.facts, commitsAt(lines));
-}
-
 interface DraftHandoff {
   readonly path: string;
+  readonly title: string;
   readonly next: NextHandoff;
   readonly records: RecordsOfHandoff['notes'];
 }
@@ -197,7 +182,7 @@ function compose(
     metrics: known.previous.flatMap(({ note }) => metricRows(note.parsed.sections)),
     ...continued(ports, request, known),
   });
-  return { path, next, records: records.notes };
+  return { path, title, next, records: records.notes };
 }
 
 function continued(
@@ -248,15 +233,6 @@ function authorsOf(request: NewHandoffRequest, facts: readonly RepoFacts[]): rea
   if (request.draft === true) return [INFERRED];
   const people = facts.flatMap((fact) => repositoryOf(fact)?.user ?? []);
   return [...new Set([...people, ...(request.agent === undefined ? [] : [oneLine(request.agent)])])];
-}
-
-async function readAll(
-  store: NoteStore,
-  previous: readonly ChainLink[],
-  { project }: ProjectIndex,
-): Promise<ReadonlyMap<string, string>> {
-  const paths = [...previous.map((link) => link.note.path), ...(project === undefined ? [] : [project.path])];
-  return new Map(await Promise.all(paths.map(async (path) => [path, await store.read(path)] as const)));
 }
 
 function lastWords(
