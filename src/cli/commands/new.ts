@@ -129,6 +129,11 @@ function asJson(planned: PlannedHandoff, done: Report): unknown {
   };
 }
 
+/** Markdown as it reads when it is drawn: without the backslashes that make it inert. */
+function asRead(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
 function asText(planned: PlannedHandoff, done: Report): string {
   if (planned.reason !== undefined) return `${planned.reason} Use --force to write a handoff all the same.\n`;
   const ended = (outcome: string): number => planned.outcomes.filter((one) => one.outcome === outcome).length;
@@ -148,7 +153,7 @@ function asText(planned: PlannedHandoff, done: Report): string {
       .join(' · '),
     ...planned.suggestions
       .filter((one) => one.suggests === 'done')
-      .map((one) => `${en.new.probably} ${one.id}: ${plainLine(`${one.text} (${one.reason})`)}`),
+      .map((one) => `${en.new.probably} ${one.id}: ${plainLine(asRead(`${one.text} (${one.reason})`))}`),
     '',
     ...(done.dryRun ? [describePlan(planned.plan)] : [en.new.resume, planned.resume]),
   ];

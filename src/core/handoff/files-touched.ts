@@ -4,8 +4,8 @@ import { outsideCode } from '../note/outside-text';
 import { linesInFull } from './folded-lines';
 import type { RepoFacts } from './repo-facts';
 
-/** A folded list of thousands would only make the note heavy. */
-const FOLDED = 200;
+/** More of them would only make the note heavy for who reads it, and cost an agent's budget. */
+const FOLDED = 40;
 
 /**
  * The section "Files touched": the work tree against the previous handoff's commit. More files than `listed` are
