@@ -2,8 +2,8 @@ import { Platform } from 'obsidian';
 import type { DeviceMemory, FileLister, GitReader, RepoFiles } from '../core/model/ports';
 import type { FileProbe } from '../git/file-probe';
 import { fileProbeOver } from '../git/node-file-probe';
-import { staysBelow } from '../git/stays-below';
 import { SimpleGitReader } from '../git/simple-git-reader';
+import { workTreeFiles } from '../git/work-tree-files';
 
 /** Reads repositories with the git of this device. Only ever loaded on a desktop. */
 export async function desktopGit(
@@ -18,20 +18,13 @@ export async function desktopGit(
   return undefined;
 }
 
-const LARGEST = 1_000_000;
-
-/** Text files below a root; what leads out of it, by its name or by a link, is not looked at. */
+/** Text files below a root; what leads out of it, also by a link, is not looked at. */
 export async function desktopRepoFiles(): Promise<RepoFiles | undefined> {
-  const files = await fileProbe();
-  if (files === undefined) return undefined;
-  return {
-    read: async (root, path) => {
-      if (/^[\\/]|^[A-Za-z]:/.test(path) || path.split(/[\\/]/).includes('..')) return undefined;
-      if (!(await staysBelow(files, root, path))) return undefined;
-      const text = await files.read(`${root}/${path}`, LARGEST);
-      return text?.includes('\0') === true ? undefined : text;
-    },
-  };
+  if (Platform.isDesktop && Platform.isDesktopApp) {
+    const [files, { realpath }] = await Promise.all([fileProbe(), import('node:fs/promises')]);
+    return files === undefined ? undefined : workTreeFiles(files, realpath);
+  }
+  return undefined;
 }
 
 /** The few facts about files that git does not tell; `undefined` where there is no Node. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { DETAILS } from '../../core/handoff/next-handoff';
+import { DETAILS } from '../../core/handoff/detail';
 import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { carryOut } from '../../core/use-cases/carry-out';
@@ -134,6 +134,11 @@ function asJson(planned: PlannedHandoff, done: Report): unknown {
   };
 }
 
+/** Markdown as it reads when it is drawn: without the backslashes that make it inert. */
+function asRead(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
 function asText(planned: PlannedHandoff, done: Report): string {
   if (planned.reason !== undefined) return `${planned.reason} Use --force to write a handoff all the same.\n`;
   const ended = (outcome: string): number => planned.outcomes.filter((one) => one.outcome === outcome).length;
@@ -153,7 +158,7 @@ function asText(planned: PlannedHandoff, done: Report): string {
       .join(' · '),
     ...planned.suggestions
       .filter((one) => one.suggests === 'done')
-      .map((one) => `${en.new.probably} ${one.id}: ${plainLine(`${one.text} (${one.reason})`)}`),
+      .map((one) => `${en.new.probably} ${one.id}: ${plainLine(asRead(`${one.text} (${one.reason})`))}`),
     ...planned.tasks
       .slice(0, TASKS_SHOWN)
       .map((task) => plainLine(`${en.new.task} ${task.path}:${task.line} ${task.text}`)),

@@ -1,4 +1,4 @@
-import { folderPatternFault, namePatternFault } from '../note/name-pattern';
+import { folderPatternFault, namePatternFault } from './name-pattern';
 import { PROFILES, type Profile } from './handoff';
 
 /** What travels with the vault. Facts of a device (repository folders, git's path) are kept apart. */
