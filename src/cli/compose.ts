@@ -1,10 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { HANDOFF_FILES } from '../core/memory/memory-targets';
 import { HandoffError } from '../core/model/errors';
 import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { GitHistoryReader } from '../git/history-reader';
+import { SimpleGitWriter } from '../git/git-writer';
 import type { GitReaderOptions } from '../git/open-repository';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
@@ -32,6 +34,10 @@ export function gitReader(io: Io): SimpleGitReader {
 
 export function historyReader(io: Io): GitHistoryReader {
   return new GitHistoryReader(gitOptions(io));
+}
+
+export function gitWriter(io: Io): SimpleGitWriter {
+  return new SimpleGitWriter(gitOptions(io));
 }
 
 function gitOptions(io: Io): GitReaderOptions {
@@ -74,7 +80,7 @@ export async function linkedRepos(
       const isInside = !handoffs.startsWith('../') && handoffs !== '..';
       return {
         name: basename(root),
-        where: { folder: absolute, ...(isInside ? { bookkeeping: [handoffs] } : {}) },
+        where: { folder: absolute, bookkeeping: [...(isInside ? [handoffs] : []), ...HANDOFF_FILES] },
       };
     }),
   );

@@ -10,6 +10,7 @@ import { phaseCommand } from './phase';
 import { repairCommand } from './repair';
 import { indexCommand } from './show-index';
 import { stateCommand } from './state';
+import { syncCommand } from './sync';
 import { threadCommand } from './thread';
 import { undoCommand } from './undo';
 import { validateCommand } from './validate';
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   parseCommand,
   importCommand,
   exportCommand,
+  syncCommand,
 ];
