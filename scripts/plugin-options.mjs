@@ -1,5 +1,6 @@
 // How main.js is built; shared by the build itself and by whoever has to measure or mark it.
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
@@ -25,6 +26,7 @@ export function sharedOptions(version, production) {
     target: 'es2022',
     conditions: ['import'],
     treeShaking: true,
+    alias: { debug: fileURLToPath(new URL('stand-ins/debug.mjs', import.meta.url)) },
     // Words of other scripts as they are: escaped they would take three times the room.
     charset: 'utf8',
     legalComments: 'none',

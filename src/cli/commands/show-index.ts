@@ -1,7 +1,6 @@
 import type { ProjectIndex } from '../../core/index/handoff-index';
 import { projectName } from '../../core/index/project-name';
 import { HandoffError } from '../../core/model/errors';
-import { DEFAULT_SETTINGS } from '../../core/model/settings';
 import { loadIndex } from '../../core/use-cases/load-index';
 import { en } from '../../locales/en-cli';
 import { deviceClock } from '../clock';
@@ -22,7 +21,7 @@ export const indexCommand: Command = {
 
 async function showIndex(args: Arguments, io: Io): Promise<number> {
   const vault = await openVault(args.required('vault'), io);
-  const index = await loadIndex(vault.store, DEFAULT_SETTINGS.folder);
+  const index = await loadIndex(vault.store, vault.settings.folder);
   const all = index.folders().map((folder) => index.project(folder));
   const projects = selected(all, args.text('project'));
   const today = deviceClock.now().local;

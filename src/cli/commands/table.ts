@@ -1,13 +1,16 @@
 import type { Command } from '../command';
 import { archiveCommand } from './archive';
 import { blockerVerbs } from './blocker-verbs';
+import { checkCommand } from './check';
 import { decisionVerbs } from './decision-verbs';
 import { exportCommand } from './export';
 import { importCommand } from './import';
+import { handoffVerbs } from './handoff-verbs';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
 import { phaseCommand } from './phase';
 import { repairCommand } from './repair';
+import { resumeVerb } from './resume';
 import { indexCommand } from './show-index';
 import { stateCommand } from './state';
 import { syncCommand } from './sync';
@@ -19,12 +22,15 @@ import { validateCommand } from './validate';
 export const commands: readonly Command[] = [
   newCommand,
   undoCommand,
+  resumeVerb,
+  ...handoffVerbs,
   stateCommand,
   indexCommand,
   ...decisionVerbs,
   ...blockerVerbs,
   phaseCommand,
   threadCommand,
+  checkCommand,
   validateCommand,
   repairCommand,
   archiveCommand,

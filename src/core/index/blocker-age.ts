@@ -1,7 +1,7 @@
 import { daysBetween } from '../model/stamp';
 import { linksIn, readLink } from '../note/wikilink';
 import { ancestorsOf, isAbandoned } from './chain';
-import type { ProjectIndex } from './handoff-index';
+import type { ProjectIndex } from './snapshot';
 import type { BlockerNote } from './indexed-note';
 
 /** How long a blocker has been standing in the way. */

@@ -1,7 +1,7 @@
 import { isOpen } from '../model/item';
 import { equalTextKey } from '../model/equal-text';
 import { linksIn } from '../note/wikilink';
-import type { ProjectIndex } from './handoff-index';
+import type { ProjectIndex } from './snapshot';
 import type { IndexedNote } from './indexed-note';
 import type { ItemState } from './item-state';
 

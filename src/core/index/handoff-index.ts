@@ -1,33 +1,12 @@
-import type { Problem } from '../model/errors';
-import { buildChain, type Chain } from './chain';
-import {
-  idOf,
-  type BlockerNote,
-  type DecisionNote,
-  type HandoffNote,
-  type IndexedNote,
-  type PhaseNote,
-  type ProjectNote,
-} from './indexed-note';
-import { itemStates, lostItems, type ItemState, type LostItem } from './item-state';
+import { buildChain } from './chain';
+import { idOf, type IndexedNote, type PhaseNote } from './indexed-note';
+import { itemStates, lostItems } from './item-state';
 import { readLink } from '../note/wikilink';
 import { LinkTable, type LinkFinding } from './links';
 import { withoutRecordLines } from './record-lines';
+import type { ProjectIndex } from './snapshot';
 
-/** Everything that the notes of one project say, at one revision. */
-export interface ProjectIndex {
-  /** Folder of the project, relative to the vault. */
-  readonly folder: string;
-  readonly project: ProjectNote | undefined;
-  readonly chain: Chain;
-  readonly handoffs: readonly HandoffNote[];
-  readonly phases: readonly PhaseNote[];
-  readonly decisions: readonly DecisionNote[];
-  readonly blockers: readonly BlockerNote[];
-  readonly items: readonly ItemState[];
-  readonly lost: readonly LostItem[];
-  readonly problems: readonly Problem[];
-}
+export type { ProjectIndex } from './snapshot';
 
 /** Notes in, project indexes out. Changes are taken one note at a time; a project is worked out when it is asked for. */
 export class HandoffIndex {

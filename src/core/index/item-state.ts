@@ -2,6 +2,7 @@ import { equalTextKey } from '../model/equal-text';
 import { isOpen, type ItemStatus } from '../model/item';
 import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import { isAbandoned, isAncestor, replacedAmong, type Chain } from './chain';
+import { LaterEntries } from './later-entries';
 
 /** Where an item stands now: the line that decides, and since when it has been there. */
 export interface ItemState {
@@ -57,17 +58,19 @@ export function itemStates(chain: Chain): readonly ItemState[] {
   return [...states, ...unidentified(chain, byId)];
 }
 
-/** Open items that every continuation of their handoff has left out. */
+/** Open items that every continuation of their handoff has left out: by id, by equal text, by near text. */
 export function lostItems(chain: Chain): readonly LostItem[] {
   const mentioned = pathsByKey(chain);
   const isContinued = (path: string, key: string): boolean =>
     (mentioned.get(key) ?? []).some((other) => other !== path && isAncestor(chain, path, other));
   return [...chain.links.values()].flatMap((link) => {
     const { path } = link.note;
-    const isHead = link.children.every((child) => isAbandoned(chain.links.get(child)));
-    if (isHead || isAbandoned(link)) return [];
-    return openEntries(chain, path)
-      .filter((entry) => !keysOf(entry).some((key) => isContinued(path, key)))
+    const children = link.children.filter((child) => !isAbandoned(chain.links.get(child)));
+    if (children.length === 0 || isAbandoned(link)) return [];
+    const missing = openEntries(chain, path).filter((entry) => !keysOf(entry).some((key) => isContinued(path, key)));
+    const later = missing.length === 0 ? [] : children.map((child) => new LaterEntries(entriesOf(chain, child)));
+    return missing
+      .filter((entry) => later.every((child) => child.fateOf(entry) === undefined))
       .map((entry) => ({
         ...(entry.id === undefined ? {} : { id: entry.id }),
         text: entry.text,

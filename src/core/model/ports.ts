@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import type { GitState, Relation, RepoLocation, RepositoryState, SinceCommit } from './git-state';
 import type { IdKind } from './ids';
 import type { Stamp } from './stamp';
+import type { UndoRecord } from './undo-record';
 
 /** A note that a store holds. Paths are relative to the vault, with `/`. */
 export interface NoteFile {
@@ -47,6 +48,15 @@ export interface NoteRemover {
   remove(path: string, expected: string): Promise<void>;
 }
 
+/** Where the last plan of a vault is remembered on this device, so that it can be taken back. */
+export interface UndoMemory {
+  /** `undefined` when there is nothing to take back. */
+  read(): Promise<UndoRecord | undefined>;
+  /** In place of what was there; rejects where nothing can be kept. */
+  write(record: UndoRecord): Promise<void>;
+  forget(): Promise<void>;
+}
+
 /** Reads repositories; starts nothing but git, changes nothing. What cannot be read is a value, never an error. */
 export interface GitReader {
   state(where: RepoLocation): Promise<GitState>;
@@ -85,6 +95,12 @@ export interface EvidenceReader {
 export interface RepoFiles {
   /** `path` is relative to `root`; `undefined` when it is absent, not text, too large, or leads out of the root. */
   read(root: string, path: string): Promise<string | undefined>;
+}
+
+/** Names every file of a work tree: what git knows and what is new; not what is ignored. */
+export interface FileLister {
+  /** Absolute root, and paths relative to it with `/`; `undefined` where there is no repository to read. */
+  list(where: RepoLocation): Promise<{ readonly root: string; readonly paths: readonly string[] } | undefined>;
 }
 
 export interface Clock {
