@@ -38,4 +38,29 @@ export const enIo = {
     looksDone: 'Your line looks done',
     tick: 'Tick such a line with --tick LINE.',
   },
+  inbox: {
+    help: `Lists handoffs that agents left in a repository and that are not in the vault yet.
+
+  --vault DIR        folder of the vault
+  --repo DIR         repository that is looked at
+  --project NAME     project, when the vault has several
+  --pattern P        where to look, instead of what the project note or the program says; several may be given
+  --take             import them
+  --dry-run          write nothing
+  --json             print one JSON object`,
+    empty: 'Nothing is waiting.',
+    took: 'Imported',
+    take: 'Import them with --take.',
+  },
+  hooks: {
+    help: `Prints hooks for agents and git that write and show handoffs by themselves. Installs nothing.
+
+  --vault DIR        folder of the vault, as the hooks shall name it
+  --project NAME     project that they write to
+  --repo DIR         repository; the present folder when it is left out
+  --for TOOL         claude or git; several may be given
+  --json             print one JSON object`,
+    belongs: 'Belongs into',
+    nothing: 'Nothing was installed. Look at each hook before you use it.',
+  },
 } as const;

@@ -247,6 +247,12 @@ describe('sync --commit', () => {
     expect([again.code, again.json.commit, repo.git('rev-list', '--count', 'HEAD')]).toEqual([0, undefined, '2']);
   });
 
+  test('after it nothing has changed for whoever resumes', async () => {
+    await sync('--target', 'phase-status', '--target', 'session-state', '--commit');
+    const { out } = await inVault('resume', '--repo', repo.folder);
+    expect(out).toContain('Same, nothing changed.');
+  });
+
   test('a handoff in the body of a commit is read back with its items', async () => {
     await sync('--commit', '--message', 'session');
     const other = tempFolder();

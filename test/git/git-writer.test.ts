@@ -1,6 +1,7 @@
 import { HandoffError } from '../../src/core/model/errors';
 import { nodeFileProbe } from '../../src/cli/file-probe';
 import { SimpleGitWriter } from '../../src/git/git-writer';
+import { sourceFiles } from '../support/house/source-files';
 import { TempRepo } from '../support/temp-repo';
 
 let repo: TempRepo;
@@ -135,4 +136,15 @@ test('nothing is pushed', async () => {
   repo.write({ 'AGENTS.md': 'x\n' });
   await commit(['AGENTS.md']);
   expect(remote.git('for-each-ref')).toBe('');
+});
+
+test('only the one who composes the command line knows the writer', () => {
+  const importers = sourceFiles('src').filter((file) => file.imports.some((module) => module.endsWith('/git-writer')));
+  const makers = importers.filter(({ path }) => !path.startsWith('src/core/'));
+  // The others import the port's types, which make nothing.
+  expect(makers.map(({ path }) => path)).toEqual([
+    'src/cli/commands/sync.ts',
+    'src/cli/compose.ts',
+    'src/git/git-writer.ts',
+  ]);
 });

@@ -4,8 +4,10 @@ import { blockerVerbs } from './blocker-verbs';
 import { checkCommand } from './check';
 import { decisionVerbs } from './decision-verbs';
 import { exportCommand } from './export';
+import { hooksCommand } from './hooks';
 import { importCommand } from './import';
 import { handoffVerbs } from './handoff-verbs';
+import { inboxCommand } from './inbox';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
 import { phaseCommand } from './phase';
@@ -38,4 +40,6 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   syncCommand,
+  inboxCommand,
+  hooksCommand,
 ];
