@@ -1,11 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { HANDOFF_FILES } from '../core/memory/memory-targets';
 import { HandoffError } from '../core/model/errors';
 import type { Settings } from '../core/model/settings';
 import type { CarryOutPorts } from '../core/use-cases/carry-out';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { GitHistoryReader } from '../git/history-reader';
+import { SimpleGitWriter } from '../git/git-writer';
 import type { GitReaderOptions } from '../git/open-repository';
 import { ReportReader } from '../git/report-reader';
 import { SimpleGitReader } from '../git/simple-git-reader';
@@ -38,6 +40,10 @@ export function gitReader(io: Io): SimpleGitReader {
 
 export function historyReader(io: Io): GitHistoryReader {
   return new GitHistoryReader(gitOptions(io));
+}
+
+export function gitWriter(io: Io): SimpleGitWriter {
+  return new SimpleGitWriter(gitOptions(io));
 }
 
 function gitOptions(io: Io): GitReaderOptions {
@@ -88,7 +94,7 @@ export async function linkedRepos(
       const isInside = !handoffs.startsWith('../') && handoffs !== '..';
       return {
         name: basename(root),
-        where: { folder: absolute, ...(isInside ? { bookkeeping: [handoffs] } : {}) },
+        where: { folder: absolute, bookkeeping: [...(isInside ? [handoffs] : []), ...HANDOFF_FILES] },
       };
     }),
   );
