@@ -1,4 +1,5 @@
-import { folderPatternFault, namePatternFault } from '../note/name-pattern';
+import { isTimeOfDay, isTimeSpan } from '../triggers/quiet-hours';
+import { folderPatternFault, namePatternFault } from './name-pattern';
 import { PROFILES, type Profile } from './handoff';
 
 /** What travels with the vault. Facts of a device (repository folders, git's path) are kept apart. */
@@ -26,6 +27,20 @@ export interface Settings {
   readonly dailyHeading: string;
   /** Ids of check rules that are switched off, `HO202, HO503`. */
   readonly rulesOff: string;
+  /** `17:30`, when the work day ends; empty for no offer then. */
+  readonly offerAt: string;
+  /** Commits since the last handoff after which one is offered; 0 for none. */
+  readonly offerAfterCommits: number;
+  readonly offerAtPhaseEnd: boolean;
+  readonly offerAtBranchChange: boolean;
+  /** Whether a start after work without a handoff offers one. */
+  readonly offerAtStart: boolean;
+  /** Write a draft at once instead of offering it. */
+  readonly draftAlone: boolean;
+  /** `22:00-07:00`, in which nothing is offered; empty for none. */
+  readonly quietHours: string;
+  /** Whether handoffs that agents leave in linked repositories are offered for import. */
+  readonly watchInbox: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,6 +58,14 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyNote: false,
   dailyHeading: 'Handoffs',
   rulesOff: '',
+  offerAt: '',
+  offerAfterCommits: 0,
+  offerAtPhaseEnd: false,
+  offerAtBranchChange: false,
+  offerAtStart: false,
+  draftAlone: false,
+  quietHours: '',
+  watchInbox: false,
 };
 
 type Key = Exclude<keyof Settings, 'version'>;
@@ -62,6 +85,14 @@ const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
   dailyNote: isBoolean,
   dailyHeading: isHeading,
   rulesOff: isRuleList,
+  offerAt: (value) => value === '' || isTimeOfDay(value),
+  offerAfterCommits: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000,
+  offerAtPhaseEnd: isBoolean,
+  offerAtBranchChange: isBoolean,
+  offerAtStart: isBoolean,
+  draftAlone: isBoolean,
+  quietHours: (value) => value === '' || isTimeSpan(value),
+  watchInbox: isBoolean,
 };
 
 export interface ReadSettings {
