@@ -124,6 +124,19 @@ test('a project limited to a subfolder: files outside it are not in its handoff'
   expect(text).not.toContain('web/b.ts');
 });
 
+test('of two subfolders of one repository the one that was named counts', async () => {
+  const repo = TempRepo.make({ 'app/a.ts': 'a\n', 'web/b.ts': 'b\n' });
+  const vault = new AppVault(tempFolder(), TempRepo.at(join(repo.folder, 'web'), repo.home));
+  await written(vault);
+  const root12 = repo.head().slice(0, 12);
+  const repos = [`api = ${root12} [app]`, `site = ${root12} [web]`];
+  vault.edit('Handoffs/App/App.md', (text) => setProperty(text, 'repos', repos));
+  repo.write({ 'app/a.ts': 'aa\n', 'web/b.ts': 'bb\n' });
+  const { text, properties } = await written(vault);
+  expect(properties.at).toEqual([expect.stringMatching(/^site main /)]);
+  expect(text).toContain('- Not committed: 1 file: `web/b.ts`');
+});
+
 test('names of tests are data: nothing in the note runs or links, and no secret stays', async () => {
   const evil = '&lt;% tp.file.title %&gt; [[Link]] `= this.file` %%hide%% ghp_0123456789abcdefghijklmnopqrstuvwxyz';
   const { text } = await written(setUp({ 'junit.xml': JUNIT([evil], [evil]) }));
