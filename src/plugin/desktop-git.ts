@@ -1,6 +1,7 @@
 import { Platform } from 'obsidian';
 import type { FileLister, GitReader, RepoFiles } from '../core/model/ports';
 import type { FileFacts, FileProbe } from '../git/file-probe';
+import { readHeadFiles, type HeadFiles } from '../git/head-files';
 import { SimpleGitReader } from '../git/simple-git-reader';
 
 /** Reads repositories with the git of this device. Only ever loaded on a desktop. */
@@ -48,6 +49,12 @@ export async function fileProbe(): Promise<FileProbe | undefined> {
     };
   }
   return undefined;
+}
+
+/** Where HEAD of the repository above a folder points; nothing is started for it. */
+export async function headFilesHere(folder: string): Promise<HeadFiles | undefined> {
+  const files = await fileProbe();
+  return files === undefined ? undefined : readHeadFiles(files, folder);
 }
 
 function hiddenOrAbsent(error: unknown): FileFacts | undefined {
