@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { HANDOFF_FILES } from '../core/memory/memory-targets';
+import { HANDOFF_FILES } from '../core/memory/handoff-files';
 import { HandoffError } from '../core/model/errors';
 import type { Settings } from '../core/model/settings';
 import type { CarryOutPorts } from '../core/use-cases/carry-out';
@@ -9,10 +9,12 @@ import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { GitHistoryReader } from '../git/history-reader';
 import { SimpleGitWriter } from '../git/git-writer';
 import type { GitReaderOptions } from '../git/open-repository';
+import { ReportReader } from '../git/report-reader';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
 import { deviceClock } from './clock';
+import { deviceMemory } from './device-memory';
 import { nodeFileProbe } from './file-probe';
 import { randomIds } from './ids';
 import type { Io } from './io';
@@ -46,11 +48,13 @@ export function gitWriter(io: Io): SimpleGitWriter {
 
 function gitOptions(io: Io): GitReaderOptions {
   const binary = io.env['SESSION_HANDOFF_GIT'];
+  const memory = deviceMemory(io.env);
   return {
     files: nodeFileProbe,
     environment: io.env,
     onlyOnPath: true,
     ...(binary === undefined ? {} : { binary }),
+    ...(memory === undefined ? {} : { memory }),
   };
 }
 
@@ -59,6 +63,7 @@ export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
     store: vault.store,
     git: gitReader(io),
     files: nodeRepoFiles,
+    evidence: new ReportReader(nodeFileProbe),
     clock: deviceClock,
     ids: randomIds,
     settings: vault.settings,

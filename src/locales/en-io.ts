@@ -1,4 +1,4 @@
-/** What the plugin says about import, offers and the inbox. */
+/** What the plugin says about import and offers. */
 export const enIo = {
   import: {
     command: 'Import handoffs',

@@ -5,7 +5,7 @@ import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
 import type { DailyNote } from './daily-note';
 import type { DeviceFacts } from './device-facts';
-import { gitOf } from './git';
+import { gitOf, repoFilesHere, reportsHere } from './git';
 import { randomIds } from './ids';
 import type { LiveIndex } from './live-index';
 import type { OpenWindows } from './open-windows';
@@ -24,9 +24,13 @@ export interface Context {
 }
 
 export async function portsOf(context: Context): Promise<HandoffPorts> {
+  const evidence = reportsHere();
+  const [git, files] = await Promise.all([gitOf(context.device), repoFilesHere()]);
   return {
     store: context.store,
-    git: await gitOf(context.device.git),
+    git,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(files === undefined ? {} : { files }),
     clock: appClock,
     ids: randomIds,
     settings: context.settings(),

@@ -1,5 +1,5 @@
 import { isTimeOfDay, isTimeSpan } from '../triggers/quiet-hours';
-import { folderPatternFault, namePatternFault } from '../note/name-pattern';
+import { folderPatternFault, namePatternFault } from './name-pattern';
 import { PROFILES, type Profile } from './handoff';
 
 /** What travels with the vault. Facts of a device (repository folders, git's path) are kept apart. */
