@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { HANDOFF_FILES } from '../core/memory/memory-targets';
+import { HANDOFF_FILES } from '../core/memory/handoff-files';
 import { HandoffError } from '../core/model/errors';
 import type { Settings } from '../core/model/settings';
 import type { CarryOutPorts } from '../core/use-cases/carry-out';

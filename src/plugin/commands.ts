@@ -1,10 +1,12 @@
 import { Platform } from 'obsidian';
 import { en } from '../locales/en';
 import { en as next } from '../locales/en-next';
+import { enIo } from '../locales/en-io';
 import type { Context } from './context';
 import { activeNote, type ActiveType } from './active-handoff';
 import { copyResume, type CopiedForm } from './copy-resume';
 import { copyAsMarkdown, marking, reviewActive } from './handoff-commands';
+import { openImport } from './import-handoffs';
 import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
@@ -41,6 +43,7 @@ export const COMMANDS: readonly PluginCommand[] = [
     needsGit: true,
   },
   { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
+  { id: 'import-handoffs', name: enIo.import.command, run: openImport, needsGit: false },
   copying('copy-resume-text', en.resume.copyBrief, 'markdown'),
   copying('copy-resume-prompt', en.resume.copyPrompt, 'prompt'),
   copying('copy-resume-command', en.resume.copyCommand, 'command'),

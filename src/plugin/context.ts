@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { NoteMover, NoteRemover, NoteStore, UndoMemory } from '../core/model/ports';
+import type { NoteMover, NoteRemover, NoteStore, OriginalStore, UndoMemory } from '../core/model/ports';
 import type { Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
@@ -13,7 +13,7 @@ import type { OpenWindows } from './open-windows';
 /** What every action of the plugin works with. */
 export interface Context {
   readonly app: App;
-  readonly store: NoteStore & NoteMover & NoteRemover;
+  readonly store: NoteStore & NoteMover & NoteRemover & OriginalStore;
   /** The last action of this device. */
   readonly undo: UndoMemory;
   readonly device: DeviceFacts;

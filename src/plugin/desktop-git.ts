@@ -1,6 +1,7 @@
 import { Platform } from 'obsidian';
 import type { DeviceMemory, FileLister, GitReader, RepoFiles } from '../core/model/ports';
 import type { FileProbe } from '../git/file-probe';
+import { readHeadFiles, type HeadFiles } from '../git/head-files';
 import { fileProbeOver } from '../git/node-file-probe';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { workTreeFiles } from '../git/work-tree-files';
@@ -34,4 +35,10 @@ export async function fileProbe(): Promise<FileProbe | undefined> {
     return fileProbeOver({ readdir, readFile, realpath, stat });
   }
   return undefined;
+}
+
+/** Where HEAD of the repository above a folder points; nothing is started for it. */
+export async function headFilesHere(folder: string): Promise<HeadFiles | undefined> {
+  const files = await fileProbe();
+  return files === undefined ? undefined : readHeadFiles(files, folder);
 }

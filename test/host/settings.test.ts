@@ -186,6 +186,13 @@ test('every setting can be found by the search of the settings', () => {
     'Link handoffs in the daily note',
     'Heading in the daily note',
     'Rules that are switched off',
+    'End of the work day',
+    'After commits',
+    'When a phase is complete',
+    'When the branch changes',
+    'At the start, after work without a handoff',
+    'Write a draft at once',
+    'Quiet hours',
     'Git program',
   ]);
 });

@@ -42,14 +42,6 @@ const PATHS: Readonly<Record<MemoryTarget, string>> = {
   todo: 'TODO.md',
 };
 
-/** Files that hold nothing but handoffs: changing them is bookkeeping, never work. */
-export const HANDOFF_FILES: readonly string[] = [
-  PATHS['phase-status'],
-  '.claude/handoffs',
-  'session-handoffs',
-  PATHS['session-state'],
-];
-
 /** Reads `phase-status` or `phase-status=docs/memory.md`. Throws `usage`. */
 export function parseTarget(text: string, view: MemoryView): TargetFile {
   const [name = '', ...rest] = text.split('=');

@@ -29,8 +29,8 @@ export interface Settings {
   readonly rulesOff: string;
   /** `17:30`, when the work day ends; empty for no offer then. */
   readonly offerAt: string;
-  /** Commits since the last handoff after which one is offered; 0 for none. */
-  readonly offerAfterCommits: number;
+  /** Number of commits since the last handoff after which one is offered; empty for none. */
+  readonly offerAfterCommits: string;
   readonly offerAtPhaseEnd: boolean;
   readonly offerAtBranchChange: boolean;
   /** Whether a start after work without a handoff offers one. */
@@ -39,8 +39,6 @@ export interface Settings {
   readonly draftAlone: boolean;
   /** `22:00-07:00`, in which nothing is offered; empty for none. */
   readonly quietHours: string;
-  /** Whether handoffs that agents leave in linked repositories are offered for import. */
-  readonly watchInbox: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -59,13 +57,12 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyHeading: 'Handoffs',
   rulesOff: '',
   offerAt: '',
-  offerAfterCommits: 0,
+  offerAfterCommits: '',
   offerAtPhaseEnd: false,
   offerAtBranchChange: false,
   offerAtStart: false,
   draftAlone: false,
   quietHours: '',
-  watchInbox: false,
 };
 
 type Key = Exclude<keyof Settings, 'version'>;
@@ -86,13 +83,12 @@ const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
   dailyHeading: isHeading,
   rulesOff: isRuleList,
   offerAt: (value) => value === '' || isTimeOfDay(value),
-  offerAfterCommits: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000,
+  offerAfterCommits: isCount,
   offerAtPhaseEnd: isBoolean,
   offerAtBranchChange: isBoolean,
   offerAtStart: isBoolean,
   draftAlone: isBoolean,
   quietHours: (value) => value === '' || isTimeSpan(value),
-  watchInbox: isBoolean,
 };
 
 export interface ReadSettings {
@@ -162,6 +158,11 @@ export function isPlainFolder(value: unknown): value is string {
 /** Ids of rules, parted by commas; rules of other versions stay in it. */
 export function isRuleList(value: unknown): value is string {
   return typeof value === 'string' && /^(?:HO\d{3}(?:, ?HO\d{3})*)?$/.test(value);
+}
+
+/** A number of things as people type it; empty for none. */
+export function isCount(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:[1-9]\d{0,2})?$/.test(value);
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -14,7 +14,7 @@ import { renderLink } from '../note/wikilink';
 import { openDesk, type RecordPorts } from './desk';
 import { importChain } from './import-chain';
 import type { ImportPlace } from './import-place';
-import { decisionReport, handoffReports, leftOut, type DocumentReport } from './import-report';
+import { decisionReport, handoffReports, leftOut, type DocumentReport, type ImportedSession } from './import-report';
 import { recordPath } from './note-paths';
 import { checkSameProject, projectFolder } from './project-folder';
 
@@ -131,9 +131,21 @@ function planChain(
   return {
     changes: chain.changes,
     originals: chain.originals,
-    reports: handoffs.map(({ document }) => handoffReports(document, chain.sessions)),
+    reports: inChainOrder(
+      handoffs.map(({ document }) => document),
+      chain.sessions,
+    ).map((document) => handoffReports(document, chain.sessions)),
     words: chain.words,
   };
+}
+
+/** A document stands where its own session does, behind the older ones that it tells of. */
+function inChainOrder(
+  documents: readonly ReadDocument[],
+  sessions: readonly ImportedSession[],
+): readonly ReadDocument[] {
+  const places = new Map(sessions.map(({ document }, at) => [document, at]));
+  return [...documents].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 function newProject({ folder, project }: ImportPlace, title: string): readonly NoteChange[] {
