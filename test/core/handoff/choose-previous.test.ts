@@ -9,6 +9,9 @@ function candidate(name: string, branch?: string, relation?: [RelationKind, numb
     note: aHandoff(name, [], [], branch === undefined ? {} : { branch }),
     parents: [],
     children: [],
+    gaps: [],
+    rank: 0,
+    depth: 1,
   };
   return relation === undefined
     ? { head }

@@ -2,6 +2,7 @@ import { isOpen, type ItemStatus, type Priority } from '../../model/item';
 import type { EntryKind } from '../../model/parsed-handoff';
 import { daysBetween } from '../../model/stamp';
 import { readiness, type Dependency } from '../dependencies';
+import { comparePlaces } from '../chain';
 import type { ItemState } from '../item-state';
 import type { IndexSnapshot, ProjectIndex } from '../snapshot';
 import type { Row } from './row';
@@ -101,7 +102,6 @@ export function itemRow(
 }
 
 function byPlace(project: ProjectIndex, a: ItemRow, b: ItemRow): number {
-  const { order } = project.chain;
   const begun = Number(b.status === 'in-progress') - Number(a.status === 'in-progress');
-  return begun || (order.get(b.path) ?? 0) - (order.get(a.path) ?? 0) || a.line - b.line;
+  return begun || comparePlaces(project.chain, b.path, a.path) || a.line - b.line;
 }
