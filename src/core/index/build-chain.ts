@@ -41,20 +41,21 @@ export function buildChain(notes: readonly HandoffNote[], resolve: (link: string
   return LinkedChain.from([...links.values()].sort(compareLinks), cyclic);
 }
 
-/** Rank and depth of a handoff whose parents have theirs. */
+/** Rank, place and depth of a handoff whose parents have theirs. */
 export function placed(
   note: HandoffNote,
   instant: number,
   parents: readonly string[],
   links: Pick<ReadonlyMap<string, ChainLink>, 'get'>,
-): Pick<ChainLink, 'rank' | 'depth'> {
+): Pick<ChainLink, 'rank' | 'place' | 'depth'> {
   let [rank, depth] = [instant, 0];
   for (const parent of parents) {
     const link = links.get(parent);
     rank = Math.max(rank, (link?.rank ?? -1) + 1);
     depth = Math.max(depth, link?.depth ?? 0);
   }
-  return { rank, depth: depth + (note.parsed.properties.status === 'abandoned' ? 0 : 1) };
+  const place = `${String(rank).padStart(16, '0')} ${note.path}`;
+  return { rank, place, depth: depth + (note.parsed.properties.status === 'abandoned' ? 0 : 1) };
 }
 
 interface Dated extends Parentage {

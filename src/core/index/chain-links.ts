@@ -2,11 +2,6 @@ import type { Problem } from '../model/errors';
 import { isHead, type Chain, type ChainLink } from './chain';
 import { SortedMap } from './sorted-map';
 
-/** Where a handoff stands in its chain, as a text that sorts. */
-export function placeOf({ rank, note }: Pick<ChainLink, 'rank' | 'note'>): string {
-  return `${String(rank).padStart(16, '0')} ${note.path}`;
-}
-
 /** The links of a chain by path, in the order of the chain. It never changes: each change gives a new one. */
 export class ChainLinks implements ReadonlyMap<string, ChainLink> {
   private constructor(
@@ -18,7 +13,7 @@ export class ChainLinks implements ReadonlyMap<string, ChainLink> {
 
   static from(links: readonly ChainLink[]): ChainLinks {
     const byPath = SortedMap.from(links.map((link) => [link.note.path, link]));
-    return new ChainLinks(byPath, SortedMap.from(links.map((link) => [placeOf(link), link])));
+    return new ChainLinks(byPath, SortedMap.from(links.map((link) => [link.place, link])));
   }
 
   get size(): number {
@@ -35,16 +30,15 @@ export class ChainLinks implements ReadonlyMap<string, ChainLink> {
 
   with(link: ChainLink): ChainLinks {
     const before = this.byPath.get(link.note.path);
-    const place = placeOf(link);
     const isMoved = before !== undefined && before.rank !== link.rank;
-    const others = isMoved ? this.byPlace.without(placeOf(before)) : this.byPlace;
-    return new ChainLinks(this.byPath.with(link.note.path, link), others.with(place, link));
+    const others = isMoved ? this.byPlace.without(before.place) : this.byPlace;
+    return new ChainLinks(this.byPath.with(link.note.path, link), others.with(link.place, link));
   }
 
   without(path: string): ChainLinks {
     const link = this.byPath.get(path);
     if (link === undefined) return this;
-    return new ChainLinks(this.byPath.without(path), this.byPlace.without(placeOf(link)));
+    return new ChainLinks(this.byPath.without(path), this.byPlace.without(link.place));
   }
 
   /** In the order of the chain. */
@@ -90,7 +84,7 @@ export class LinkedChain implements Chain {
   static from(links: readonly ChainLink[], cycles: readonly string[]): LinkedChain {
     const all = ChainLinks.from(links);
     const placed = (some: readonly ChainLink[]): SortedMap<ChainLink> =>
-      SortedMap.from(some.map((link) => [placeOf(link), link]));
+      SortedMap.from(some.map((link) => [link.place, link]));
     const heads = placed(links.filter((link) => isHead(link, all)));
     return new LinkedChain(all, heads, placed(links.filter(({ gaps }) => gaps.length > 0)), cycles);
   }
@@ -117,7 +111,7 @@ export class LinkedChain implements Chain {
    * when they get another child, so that they are no longer counted as heads.
    */
   with(link: ChainLink): LinkedChain {
-    const place = placeOf(link);
+    const { place } = link;
     const links = this.links.with(link);
     const { heads, gaps } = this.unlisted(link.note.path);
     return new LinkedChain(
@@ -135,7 +129,7 @@ export class LinkedChain implements Chain {
 
   private unlisted(path: string): { heads: SortedMap<ChainLink>; gaps: SortedMap<ChainLink> } {
     const link = this.links.get(path);
-    const place = link === undefined ? '' : placeOf(link);
+    const place = link?.place ?? '';
     return { heads: this.headPlaces.without(place), gaps: this.gapPlaces.without(place) };
   }
 }

@@ -13,6 +13,8 @@ export interface ChainLink {
   readonly gaps: readonly string[];
   /** Milliseconds since the epoch; more than that of every parent, also where dates say otherwise. */
   readonly rank: number;
+  /** Rank and path as one text that sorts. */
+  readonly place: string;
   /** Handoffs of the longest way here that are not abandoned, this one counted. */
   readonly depth: number;
 }
@@ -62,7 +64,7 @@ export function isHead(link: ChainLink, links: Pick<ReadonlyMap<string, ChainLin
 
 /** In the order of the chain: by rank, then by path. */
 export function compareLinks(a: ChainLink, b: ChainLink): number {
-  return a.rank - b.rank || (a.note.path < b.note.path ? -1 : a.note.path > b.note.path ? 1 : 0);
+  return a.place < b.place ? -1 : a.place > b.place ? 1 : 0;
 }
 
 /** The same for paths of handoffs; one that is not there comes first. */

@@ -9,25 +9,30 @@ import { SortedMap } from './sorted-map';
 
 export type { ProjectIndex } from './snapshot';
 
+/** So many changes at once are taken by making the tables anew. */
+const MANY = 64;
+
 /** Notes in, snapshots out. Changes are taken one note at a time, and worked out when somebody looks. */
 export class HandoffIndex implements IndexSnapshot {
   /** Grows with every change. */
   revision = 0;
   private notes: SortedMap<IndexedNote> = SortedMap.EMPTY;
   private links = LinkTable.EMPTY;
-  private readonly referers = new Referers();
+  private referers = new Referers();
   private readonly projects = new Map<string, { state: ProjectState; pending: Set<string> }>();
+  /** What is not in the tables yet. */
+  private readonly changes = new Map<string, IndexedNote | undefined>();
   private latest: IndexSnapshot | undefined;
 
   /** `root` is the vault folder that holds one folder per project. */
   constructor(private readonly root: string) {}
 
   set(note: IndexedNote): void {
-    this.replace(note.path, note);
+    this.change(note.path, note);
   }
 
   remove(path: string): void {
-    this.replace(path, undefined);
+    this.change(path, undefined);
   }
 
   /** A note under another name; `undefined` when it is not ours there. */
@@ -43,11 +48,11 @@ export class HandoffIndex implements IndexSnapshot {
   }
 
   note(path: string): IndexedNote | undefined {
-    return this.notes.get(path);
+    return this.changes.has(path) ? this.changes.get(path) : this.notes.get(path);
   }
 
   resolve(link: string): string | undefined {
-    return resolveIn(this.links, link);
+    return this.snapshot().resolve(link);
   }
 
   find(link: string): LinkFinding {
@@ -55,7 +60,7 @@ export class HandoffIndex implements IndexSnapshot {
   }
 
   all(): readonly IndexedNote[] {
-    return this.notes.list();
+    return this.snapshot().all();
   }
 
   folders(): readonly string[] {
@@ -66,7 +71,15 @@ export class HandoffIndex implements IndexSnapshot {
     return this.snapshot().project(folder);
   }
 
+  private change(path: string, note: IndexedNote | undefined): void {
+    if (note === undefined && this.note(path) === undefined) return;
+    this.changes.set(path, note);
+    this.revision += 1;
+    this.latest = undefined;
+  }
+
   private freeze(): IndexSnapshot {
+    this.takeChanges();
     const { notes, links, revision } = this;
     const projects = new Map<string, ProjectIndex>();
     for (const [folder, { state, pending }] of [...this.projects].sort(byFolder)) {
@@ -89,11 +102,30 @@ export class HandoffIndex implements IndexSnapshot {
     };
   }
 
+  private takeChanges(): void {
+    if (this.changes.size > Math.max(MANY, this.notes.size / 8)) this.takeAll();
+    else for (const [path, note] of this.changes) this.replace(path, note);
+    this.changes.clear();
+  }
+
+  private takeAll(): void {
+    const notes = new Map(this.notes.list().map((note) => [note.path, note]));
+    const gone = [...this.changes].flatMap(([path, note]) => (note === undefined ? [path] : []));
+    for (const [path, note] of this.changes) if (note !== undefined) notes.set(path, note);
+    for (const path of gone) notes.delete(path);
+    this.notes = SortedMap.from([...notes]);
+    this.links = LinkTable.from(Array.from(notes.values(), (note) => [note.path, idOf(note)]));
+    this.referers = new Referers();
+    for (const path of gone) this.touch(path);
+    for (const [path, note] of notes) {
+      if (note.type === 'handoff') this.referers.add(path, recordLinkKeys(note));
+      this.touch(path);
+    }
+  }
+
   private replace(path: string, after: IndexedNote | undefined): void {
     const before = this.notes.get(path);
     if (before === undefined && after === undefined) return;
-    this.revision += 1;
-    this.latest = undefined;
     this.notes = after === undefined ? this.notes.without(path) : this.notes.with(path, after);
     if (!hasSameName(before, after)) this.relink(path, before, after);
     if (before?.type === 'handoff') this.referers.remove(path, recordLinkKeys(before));
@@ -126,7 +158,7 @@ export class HandoffIndex implements IndexSnapshot {
     return new ProjectState(folder, {
       noteAt,
       all: () => [noteAt(folder) ?? [], this.notes.below(`${folder}/`).map(({ path }) => noteAt(path) ?? [])].flat(2),
-      resolve: (link) => this.resolve(link),
+      resolve: (link) => resolveIn(this.links, link),
       resolver: () => {
         const { links } = this;
         return (link) => resolveIn(links, link);

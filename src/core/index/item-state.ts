@@ -68,44 +68,52 @@ export function entryWithId({ note }: ChainLink, id: string): ParsedEntry | unde
   return note.parsed.entries.find((entry) => entry.id === id && CARRIED.has(entry.kind));
 }
 
+const NOBODY: readonly string[] = [];
+
 /**
  * The one place that decides the state of an item. A newer handoff on the same branch decides over an older one; of
- * branches that disagree, done or dropped beats open. `mentions` are in the order of the chain and at least one.
+ * branches that disagree, done or dropped beats open. `all` are in the order of the chain.
  */
 export function itemState(chain: Chain, all: readonly [Mention, ...Mention[]], id?: string): ItemState {
   const mentions = withoutAbandoned(all);
   const first = mentions[0] ?? all[0];
-  const deciding = newestOnEachBranch(chain, mentions);
-  const closed = deciding.find((mention) => !isOpen(mention.entry.status));
-  const chosen = closed ?? deciding[deciding.length - 1] ?? first;
-  const { path } = chosen.link.note;
-  const closedBefore = isOpen(chosen.entry.status)
-    ? mentions.findLast(({ link, entry }) => !isOpen(entry.status) && isAncestor(chain, link.note.path, path))
+  const last = mentions[mentions.length - 1] ?? first;
+  const isLine = mentions.every(({ link }, at) => at === 0 || continues(link, mentions[at - 1]));
+  const deciding = isLine ? [last] : newestOnEachBranch(chain, mentions);
+  const chosen = deciding.find(({ entry }) => !isOpen(entry.status)) ?? deciding[deciding.length - 1] ?? last;
+  const { link, entry } = chosen;
+  const isBefore = (path: string): boolean => isLine || isAncestor(chain, path, link.note.path);
+  const closedBefore = isOpen(entry.status)
+    ? mentions.findLast((other) => !isOpen(other.entry.status) && isBefore(other.link.note.path))
     : undefined;
-  return {
-    ...(id === undefined ? {} : { id }),
-    kind: chosen.entry.kind,
-    text: chosen.entry.text,
-    status: chosen.entry.status,
-    handoff: path,
-    line: chosen.entry.firstLine,
-    entry: chosen.entry,
+  const state: { -readonly [Key in keyof ItemState]: ItemState[Key] } = {
+    kind: entry.kind,
+    text: entry.text,
+    status: entry.status,
+    handoff: link.note.path,
+    line: entry.firstLine,
+    entry,
     firstIn: first.link.note.path,
     handoffs: mentions.length,
-    ...(closedBefore === undefined ? {} : { closedIn: closedBefore.link.note.path }),
-    disagrees: deciding
-      .filter((mention) => isOpen(mention.entry.status) !== isOpen(chosen.entry.status))
-      .map((mention) => mention.link.note.path),
+    disagrees: deciding.length > 1 ? disagreeing(deciding, entry) : NOBODY,
   };
+  if (id !== undefined) state.id = id;
+  if (closedBefore !== undefined) state.closedIn = closedBefore.link.note.path;
+  return state;
+}
+
+function continues(link: ChainLink, older: Mention | undefined): boolean {
+  return older !== undefined && link.parents.includes(older.link.note.path);
+}
+
+function disagreeing(deciding: readonly Mention[], chosen: ParsedEntry): readonly string[] {
+  return deciding
+    .filter(({ entry }) => isOpen(entry.status) !== isOpen(chosen.status))
+    .map(({ link }) => link.note.path);
 }
 
 /** Mentions that no later mention on their own branch replaces. */
 function newestOnEachBranch(chain: Chain, mentions: readonly Mention[]): readonly Mention[] {
-  const isLine = mentions.every(({ link }, at) => {
-    const older = mentions[at - 1];
-    return older === undefined || link.parents.includes(older.link.note.path);
-  });
-  if (isLine) return mentions.slice(-1);
   const replaced = replacedAmong(
     chain,
     mentions.map(({ link }) => link.note.path),
@@ -115,6 +123,7 @@ function newestOnEachBranch(chain: Chain, mentions: readonly Mention[]): readonl
 
 /** Abandoned handoffs count only where nothing else mentions the item. */
 function withoutAbandoned(mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some(({ link }) => isAbandoned(link))) return mentions;
   const kept = mentions.filter(({ link }) => !isAbandoned(link));
   return kept.length > 0 ? kept : mentions;
 }

@@ -19,6 +19,27 @@ export class LinkTable {
 
   static readonly EMPTY = new LinkTable(SortedMap.EMPTY, SortedMap.EMPTY, SortedMap.EMPTY);
 
+  /** `notes` are paths with the ids that the notes give themselves, each path once. */
+  static from(notes: readonly (readonly [path: string, id: string | undefined])[]): LinkTable {
+    const [byPath, byName, byShort] = [
+      new Map<string, string[]>(),
+      new Map<string, string[]>(),
+      new Map<string, string[]>(),
+    ];
+    for (const [path, id] of notes) {
+      const folded = foldedName(withoutExtension(path));
+      collect(byPath, folded, path);
+      collect(byName, basenameOf(folded), path);
+      const short = shortOfNote(path, id);
+      if (short !== undefined) collect(byShort, short, path);
+    }
+    const sorted = (table: ReadonlyMap<string, string[]>): SortedMap<readonly string[]> => {
+      for (const paths of table.values()) if (paths.length > 1) paths.sort();
+      return SortedMap.from([...table]);
+    };
+    return new LinkTable(sorted(byPath), sorted(byName), sorted(byShort));
+  }
+
   /** The table with a note that was not in it. `id` is the note's own: it finds a note that was renamed. */
   with(path: string, id: string | undefined): LinkTable {
     const short = shortOfNote(path, id);
@@ -85,6 +106,12 @@ function shortOfNote(path: string, id: string | undefined): string | undefined {
 
 function shortIdIn(name: string): string | undefined {
   return /-([0-9a-z]{4})$/.exec(name)?.[1];
+}
+
+function collect(table: Map<string, string[]>, key: string, path: string): void {
+  const paths = table.get(key);
+  if (paths === undefined) table.set(key, [path]);
+  else paths.push(path);
 }
 
 function pushed(table: SortedMap<readonly string[]>, key: string, path: string): SortedMap<readonly string[]> {

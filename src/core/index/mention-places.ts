@@ -3,10 +3,15 @@ import type { ParsedEntry } from '../model/parsed-handoff';
 import type { HandoffNote } from './indexed-note';
 import { textHash } from './text-hash';
 
+/** Paths under a key; most keys have one, which then stands alone. */
+type Places<K> = Map<K, string | string[]>;
+
+const NOWHERE: readonly string[] = [];
+
 /** Which handoffs of a project say an id or a text. */
 export class MentionPlaces {
-  private readonly byId = new Map<string, string[]>();
-  private readonly byText = new Map<number, string[]>();
+  private readonly byId: Places<string> = new Map();
+  private readonly byText: Places<number> = new Map();
 
   add({ path, parsed }: HandoffNote): void {
     for (const { id, text } of parsed.entries) {
@@ -27,12 +32,12 @@ export class MentionPlaces {
   }
 
   withId(id: string): readonly string[] {
-    return this.byId.get(id) ?? [];
+    return pathsIn(this.byId.get(id));
   }
 
   /** Handoffs that may say the text: the words are still to be compared. */
   maybeWithText(text: string): readonly string[] {
-    return this.byText.get(textHash(text)) ?? [];
+    return pathsIn(this.byText.get(textHash(text)));
   }
 }
 
@@ -40,15 +45,21 @@ export function saysText(entry: ParsedEntry, key: string): boolean {
   return equalTextKey(entry.text) === key;
 }
 
-function push<K>(table: Map<K, string[]>, key: K, path: string): void {
-  const paths = table.get(key);
-  if (paths === undefined) table.set(key, [path]);
-  // A note is added whole, so that it can only be the last one already.
-  else if (paths[paths.length - 1] !== path) paths.push(path);
+function pathsIn(paths: string | readonly string[] | undefined): readonly string[] {
+  return typeof paths === 'string' ? [paths] : (paths ?? NOWHERE);
 }
 
-function pull<K>(table: Map<K, string[]>, key: K, path: string): void {
-  const left = table.get(key)?.filter((other) => other !== path) ?? [];
-  if (left.length === 0) table.delete(key);
-  else table.set(key, left);
+function push<K>(table: Places<K>, key: K, path: string): void {
+  const paths = table.get(key);
+  if (paths === undefined) table.set(key, path);
+  // A note is added whole, so that it can only be the last one already.
+  else if (typeof paths !== 'string') {
+    if (paths[paths.length - 1] !== path) paths.push(path);
+  } else if (paths !== path) table.set(key, [paths, path]);
+}
+
+function pull<K>(table: Places<K>, key: K, path: string): void {
+  const [only, ...more] = pathsIn(table.get(key)).filter((other) => other !== path);
+  if (only === undefined) table.delete(key);
+  else table.set(key, more.length === 0 ? only : [only, ...more]);
 }

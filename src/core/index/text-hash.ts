@@ -1,12 +1,21 @@
 import { equalTextKey } from '../model/equal-text';
 
-/** Marks that `equalTextKey` takes out. */
-const MARKS = new Set(Array.from('*_~`', (mark) => mark.charCodeAt(0)));
-/** Signs that it takes off the end. */
-const ENDS = new Set(Array.from('.!;:,', (sign) => sign.charCodeAt(0)));
-const BACKSLASH = 0x5c;
-const CARET = 0x5e;
+const PLAIN = 0;
+const BLANK = 1;
+/** What `equalTextKey` takes out. */
+const MARK = 2;
+/** What it takes off the end. */
+const END = 3;
+/** Capitals, and what it looks at in a way of its own. */
+const OTHER = 4;
 
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) return BLANK;
+  if ('*_~`'.includes(character)) return MARK;
+  if ('.!;:,'.includes(character)) return END;
+  return /[A-Z\\^]/.test(character) ? OTHER : PLAIN;
+});
 /**
  * A small number, the same for all texts that `equalTextKey` makes equal; others may share it. It is worked out without
  * making that text: most texts of a vault are only ever told apart.
@@ -16,17 +25,21 @@ export function textHash(text: string): number {
   let blank = false;
   for (let at = 0; at < text.length; at++) {
     let code = text.charCodeAt(at);
-    if (code > 0x7e || code === CARET) return keyHash(equalTextKey(text));
-    if (code === BACKSLASH && isPunctuation(text.charCodeAt(at + 1))) code = text.charCodeAt(++at);
-    if (MARKS.has(code)) continue;
-    if (isBlank(code)) {
+    let kind = CLASSES[code] ?? OTHER;
+    if (kind === OTHER) {
+      if (code < 0x41 || code > 0x5a) return keyHash(equalTextKey(text));
+      code += 0x20;
+      kind = PLAIN;
+    }
+    if (kind === MARK) continue;
+    if (kind === BLANK) {
       blank = true;
       continue;
     }
     if (blank && hash !== 0) kept = hash = step(hash, 0x20);
     blank = false;
-    hash = step(hash, code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
-    if (!ENDS.has(code)) kept = hash;
+    hash = step(hash, code);
+    if (kind === PLAIN) kept = hash;
   }
   return kept;
 }
@@ -40,17 +53,4 @@ function keyHash(key: string): number {
 /** Never 0, so that 0 says that nothing was there yet. */
 function step(hash: number, code: number): number {
   return (Math.imul(hash ^ code, 16777619) + 0x9e3779b) & 0x3fffffff || 1;
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-}
-
-function isPunctuation(code: number): boolean {
-  return (
-    (code >= 0x21 && code <= 0x2f) ||
-    (code >= 0x3a && code <= 0x40) ||
-    (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x7b && code <= 0x7e)
-  );
 }

@@ -12,6 +12,7 @@ function candidate(name: string, branch?: string, relation?: [RelationKind, numb
     gaps: [],
     rank: 0,
     depth: 1,
+    place: name,
   };
   return relation === undefined
     ? { head }
