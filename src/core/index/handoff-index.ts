@@ -35,10 +35,10 @@ export class HandoffIndex implements IndexSnapshot {
     this.change(path, undefined);
   }
 
-  /** A note under another name; `undefined` when it is not ours there. */
-  rename(from: string, note: IndexedNote | undefined): void {
-    this.remove(from);
-    if (note !== undefined) this.set(note);
+  /** A note that lies elsewhere now; `note` is what it is there, `undefined` when it is none of ours. */
+  rename(from: string, to: string, note: IndexedNote | undefined): void {
+    this.change(from, undefined);
+    this.change(to, note);
   }
 
   /** Everything as it is now; later changes leave it alone. */
@@ -103,7 +103,8 @@ export class HandoffIndex implements IndexSnapshot {
   }
 
   private takeChanges(): void {
-    if (this.changes.size > Math.max(MANY, this.notes.size / 8)) this.takeAll();
+    const isMany = this.changes.size > Math.max(MANY, this.notes.size / 8);
+    if (isMany || this.notes.size === 0) this.takeAll();
     else for (const [path, note] of this.changes) this.replace(path, note);
     this.changes.clear();
   }
@@ -186,7 +187,7 @@ export class HandoffIndex implements IndexSnapshot {
 
 /** Links find both in the same way, and mean the same kind of note. */
 function hasSameName(a: IndexedNote | undefined, b: IndexedNote | undefined): boolean {
-  return a !== undefined && b !== undefined && a.type === b.type && idOf(a) === idOf(b);
+  return a !== undefined && a.type === b?.type && idOf(a) === idOf(b);
 }
 
 function resolveIn(links: LinkTable, link: string): string | undefined {

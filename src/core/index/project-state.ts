@@ -61,7 +61,8 @@ export class ProjectState {
     this.view = undefined;
     const size = this.chain.links.size + this.records.size;
     // Names begin with their date, so that what is continued comes before what continues it.
-    const taken = paths.size <= Math.max(MANY, size / 8) && [...paths].sort().every((path) => this.take(path));
+    const isFew = size > 0 && paths.size <= Math.max(MANY, size / 8);
+    const taken = isFew && [...paths].sort().every((path) => this.take(path));
     if (!taken) this.build();
   }
 

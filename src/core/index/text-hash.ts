@@ -27,7 +27,7 @@ export function textHash(text: string): number {
     let code = text.charCodeAt(at);
     let kind = CLASSES[code] ?? OTHER;
     if (kind === OTHER) {
-      if (code < 0x41 || code > 0x5a) return keyHash(equalTextKey(text));
+      if (code < 0x41 || code > 0x5a) return hashOfKey(equalTextKey(text));
       code += 0x20;
       kind = PLAIN;
     }
@@ -44,7 +44,8 @@ export function textHash(text: string): number {
   return kept;
 }
 
-function keyHash(key: string): number {
+/** The number of a text that `equalTextKey` gave. */
+export function hashOfKey(key: string): number {
   let hash = 0;
   for (let at = 0; at < key.length; at++) hash = step(hash, key.charCodeAt(at));
   return hash;
