@@ -8,12 +8,15 @@ import { copyResume } from './copy-resume';
 import { gitRemark } from './git';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
+import { registerEditor } from './register-editor';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
+import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
   plugin.addChild(context.index);
+  plugin.addChild(context.daily);
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, sourceOf(context)));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: en.index.title, defaultMod: true });
   plugin.addRibbonIcon('scroll-text', en.plugin.openIndex, () => void openIndex(context).catch(reportError));
@@ -29,6 +32,10 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       },
     });
   }
+  registerEditor(plugin, context);
+  plugin.registerObsidianProtocolHandler('session-handoff', (data) => {
+    followUri(context, data).catch(reportError);
+  });
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
 }
 

@@ -1,4 +1,5 @@
 import { fillComponents } from './components';
+import { editorLivePreviewField } from './editing';
 import { fillFileManager } from './file-manager';
 import { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
 import { fillItemView } from './item-view';
@@ -12,7 +13,7 @@ import { m, type Mock } from './mocks';
 import { fillNotice } from './notice';
 import { fillSettingRows } from './setting-row';
 import { fillSettingTab } from './setting-tab';
-import { fillSuggestModal } from './suggest-modal';
+import { fillSuggestModal, renderMatches } from './suggest-modal';
 import { fillVault } from './vault';
 import { fillWorkspace } from './workspace';
 
@@ -45,9 +46,11 @@ function resolveSubpath(): never {
 export const obsidianModule: Record<string, Mock> = {
   ...m,
   addIcon,
+  editorLivePreviewField,
   getIcon,
   getIconIds,
   removeIcon,
+  renderMatches,
   setIcon,
   setTooltip,
   resolveSubpath,
