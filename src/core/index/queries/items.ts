@@ -33,7 +33,10 @@ export interface ItemRow extends Row {
   readonly disagrees: readonly string[];
 }
 
-/** In the order of the newest handoffs, as their authors ordered them; in progress before what is not begun. */
+/**
+ * In the order of the newest handoffs, as their authors ordered them; in progress before what is not begun. Lost items
+ * are not among them: see `lost`.
+ */
 export interface ItemLists {
   /** Open work that nothing holds up. */
   readonly ready: readonly ItemRow[];
@@ -49,8 +52,10 @@ export interface ItemLists {
 
 /** `today` is a local date. */
 export function items(snapshot: IndexSnapshot, project: ProjectIndex, today: string): ItemLists {
+  const lost = new Set(project.lost.map(({ handoff, line }) => `${handoff}:${line}`));
   const all = readiness(project, (link) => snapshot.note(snapshot.resolve(link) ?? ''));
   const open = all
+    .filter(({ item }) => !lost.has(`${item.handoff}:${item.line}`))
     .map(({ item, dependencies, ready }) => ({ ready, row: itemRow(project, item, today, dependencies) }))
     .sort((a, b) => byPlace(project, a.row, b.row));
   const having = (kind: EntryKind): readonly ItemRow[] =>
