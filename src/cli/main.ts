@@ -1,11 +1,9 @@
-import { statSync } from 'node:fs';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
+import { build } from '../core/model/build';
 import { run } from './run';
-import { version } from './version';
 
-const program = process.argv[1] === undefined ? undefined : statSync(process.argv[1], { throwIfNoEntry: false });
 const isPersonThere = process.stdin.isTTY && process.stderr.isTTY;
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -14,7 +12,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin: () => text(process.stdin),
   ...(isPersonThere ? { ask } : {}),
   ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
-  ...(program === undefined ? {} : { build: `${version} ${program.mtimeMs} ${program.size}` }),
+  ...(build === undefined ? {} : { build }),
   cwd: process.cwd(),
   env: process.env,
 });

@@ -8,7 +8,8 @@ import type { Io } from './io';
 
 /** Everything that the notes of a vault say. */
 export async function openIndex(vault: OpenVault, io: Io): Promise<IndexSnapshot> {
-  const index = await loadIndex(vault.store, DEFAULT_SETTINGS.folder, undefined, noteCache(vault, io));
+  const cache = noteCache(vault, io);
+  const index = await loadIndex(vault.store, DEFAULT_SETTINGS.folder, undefined, cache === undefined ? {} : { cache });
   return index.snapshot();
 }
 

@@ -10,6 +10,7 @@ import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
+import { present } from '../note/record-properties';
 import type { NoteCache } from '../index/note-cache';
 import type { Problem } from '../model/errors';
 import type { Layout, Profile } from '../model/handoff';
@@ -121,7 +122,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
 
 async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Promise<Known> {
   const folder = await projectFolder(ports.store, ports.settings.folder, request.project);
-  const index = await loadIndex(ports.store, ports.settings.folder, folder, ports.cache);
+  const index = await loadIndex(ports.store, ports.settings.folder, folder, present({ cache: ports.cache }));
   const project = index.project(folder);
   checkSameProject(request.project, project.project?.project.title);
   const states = ports.git === undefined ? [] : await lookAtRepos(ports.git, request.repos);

@@ -34,7 +34,7 @@ export const AREAS: readonly Area[] = [
     name: 'plugin',
     files: /^src\/plugin\//,
     mayImport: /^src\/(core|git|vault\/obsidian-|views|locales)/,
-    packages: /^(obsidian|electron|node:.*)$/,
+    packages: /^(obsidian|electron|idb|node:.*)$/,
   },
   { name: 'main', files: /^src\/main\.ts$/, mayImport: /^src\/(plugin|core\/model)\//, packages: /^obsidian$/ },
   {
