@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
@@ -28,6 +29,7 @@ export function sharedOptions(version, production) {
     target: 'es2022',
     conditions: ['import'],
     treeShaking: true,
+    alias: { debug: fileURLToPath(new URL('stand-ins/debug.mjs', import.meta.url)) },
     // Words of other scripts as they are: escaped they would take three times the room.
     charset: 'utf8',
     legalComments: 'none',
