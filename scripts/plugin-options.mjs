@@ -1,5 +1,8 @@
 // How main.js is built; shared by the build itself and by whoever has to measure or mark it.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -34,6 +37,15 @@ export function sharedOptions(version, production) {
     metafile: true,
     minify: production,
     sourcemap: production ? false : 'inline',
-    define: { SESSION_HANDOFF_VERSION: JSON.stringify(version) },
+    define: { SESSION_HANDOFF_VERSION: JSON.stringify(version), SESSION_HANDOFF_BUILD: JSON.stringify(sourceNumber()) },
   };
+}
+
+/** The same for the same sources, on every machine: what one build kept of notes is not taken by another. */
+function sourceNumber() {
+  const folder = join(import.meta.dirname, '..', 'src');
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const hash = createHash('sha256');
+  for (const name of names.sort()) hash.update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
 }

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { NoteCache } from '../core/index/note-cache';
 import { HANDOFF_FILES } from '../core/memory/handoff-files';
 import { HandoffError } from '../core/model/errors';
 import type { Settings } from '../core/model/settings';
@@ -13,6 +14,7 @@ import { ReportReader } from '../git/report-reader';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
+import { CacheFiles, cacheFolder } from './cache-file';
 import { deviceClock } from './clock';
 import { deviceMemory } from './device-memory';
 import { nodeFileProbe } from './file-probe';
@@ -32,6 +34,11 @@ export async function openVault(folder: string, io: Io): Promise<OpenVault> {
   const store = await openFolderVault(absolute);
   const real = await realpath(absolute);
   return { folder: real, store, settings: await vaultSettings(real, io) };
+}
+
+/** What was read of the notes before; absent where it cannot be told which program read them. */
+export function noteCache(vault: OpenVault, io: Io): NoteCache | undefined {
+  return io.build === undefined ? undefined : new CacheFiles(cacheFolder(io.env), vault.folder, io.build);
 }
 
 export function gitReader(io: Io): SimpleGitReader {
@@ -59,7 +66,9 @@ function gitOptions(io: Io): GitReaderOptions {
 }
 
 export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
+  const cache = noteCache(vault, io);
   return {
+    ...(cache === undefined ? {} : { cache }),
     store: vault.store,
     git: gitReader(io),
     files: nodeRepoFiles,

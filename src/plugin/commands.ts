@@ -2,11 +2,13 @@ import { Platform } from 'obsidian';
 import { en } from '../locales/en';
 import { en as next } from '../locales/en-next';
 import { enIo } from '../locales/en-io';
+import { indexNote } from '../locales/en-index-note';
 import type { Context } from './context';
 import { activeNote, type ActiveType } from './active-handoff';
 import { copyResume, type CopiedForm } from './copy-resume';
 import { copyAsMarkdown, marking, reviewActive } from './handoff-commands';
 import { openImport } from './import-handoffs';
+import { createBases, updateIndexNote } from './index-note';
 import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
@@ -63,6 +65,8 @@ export const COMMANDS: readonly PluginCommand[] = [
   onNote('drop-blocker', en.records.drop, 'blocker', endingBlocker('dropped')),
   onNote('start-phase', en.records.startPhase, 'phase', startPhase),
   onNote('finish-phase', en.records.finishPhase, 'phase', finishPhase),
+  { id: 'update-index-note', name: indexNote.update, run: updateIndexNote, needsGit: false },
+  { id: 'create-bases', name: indexNote.createBases, run: createBases, needsGit: false },
 ];
 
 function onNote(id: string, name: string, type: ActiveType, run: PluginCommand['run']): PluginCommand {

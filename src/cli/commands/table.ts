@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { archiveCommand } from './archive';
+import { basesCommand } from './bases';
 import { blockerVerbs } from './blocker-verbs';
 import { checkCommand } from './check';
 import { decisionVerbs } from './decision-verbs';
@@ -14,6 +15,7 @@ import { phaseCommand } from './phase';
 import { repairCommand } from './repair';
 import { resumeVerb } from './resume';
 import { indexCommand } from './show-index';
+import { listCommands } from './lists';
 import { stateCommand } from './state';
 import { syncCommand } from './sync';
 import { threadCommand } from './thread';
@@ -28,6 +30,7 @@ export const commands: readonly Command[] = [
   ...handoffVerbs,
   stateCommand,
   indexCommand,
+  ...listCommands,
   ...decisionVerbs,
   ...blockerVerbs,
   phaseCommand,
@@ -36,6 +39,7 @@ export const commands: readonly Command[] = [
   validateCommand,
   repairCommand,
   archiveCommand,
+  basesCommand,
   parseCommand,
   importCommand,
   exportCommand,

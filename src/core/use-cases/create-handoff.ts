@@ -12,6 +12,7 @@ import { wordsWithReports } from '../handoff/report-facts';
 import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
+import type { NoteCache } from '../index/note-cache';
 import type { Problem } from '../model/errors';
 import type { SuggestedLine } from '../model/evidence';
 import type { Layout, Profile } from '../model/handoff';
@@ -43,6 +44,8 @@ export interface HandoffPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: Settings;
+  /** What was read of the notes before, where that is kept. */
+  readonly cache?: NoteCache;
 }
 
 export interface NewHandoffRequest {

@@ -2,8 +2,10 @@ import type { MemoryFile } from '../handoff/memory-files';
 import type { RepoFacts } from '../handoff/repo-facts';
 import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
+import type { NoteCache } from '../index/note-cache';
 import type { EvidenceReader, GitReader, NoteStore } from '../model/ports';
 import type { Settings } from '../model/settings';
+import { present } from '../note/record-properties';
 import { leftBehind, type Known } from './known-project';
 import { loadIndex } from './load-index';
 import { commitsAt, lookAtKnown, lookSince, type LinkedRepo, type NamedRepos } from './look-at-repos';
@@ -31,11 +33,12 @@ export async function lookAround(
     readonly git: GitReader | undefined;
     readonly evidence?: EvidenceReader;
     readonly settings: Settings;
+    readonly cache?: NoteCache;
   },
   where: WhereToLook,
 ): Promise<Known> {
   const folder = await projectFolder(ports.store, ports.settings.folder, where.project);
-  const index = await loadIndex(ports.store, ports.settings.folder, folder);
+  const index = await loadIndex(ports.store, ports.settings.folder, folder, present({ cache: ports.cache }));
   const project = index.project(folder);
   checkSameProject(where.project, project.project?.project.title);
   const listed = project.project?.project.repos ?? [];
