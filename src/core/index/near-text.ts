@@ -47,12 +47,20 @@ export function weightsOf(entries: readonly (readonly Aspect[])[]): Weights {
 /** 0 to 1; 0 for too little. Either side may say what the other begins with, among other things. */
 export function likeness(earlier: Aspect, later: Aspect, weights: Weights): number {
   if (disagree(earlier.labels, later.labels)) return 0;
-  const there = share(earlier.lead, later.all, weights, ENOUGH);
-  const back = later.lead.size < 2 ? 0 : share(later.lead, earlier.all, weights, ENOUGH_BACK);
+  // One word is enough only where the other side begins with little more.
+  const single = earlier.lead.size === 1 && later.lead.size <= 2;
+  const there = share(earlier.lead, later.all, weights, ENOUGH, single);
+  const back = later.lead.size < 2 ? 0 : share(later.lead, earlier.all, weights, ENOUGH_BACK, false);
   return Math.max(there, back);
 }
 
-function share(lead: ReadonlySet<string>, words: ReadonlySet<string>, weights: Weights, enough: number): number {
+function share(
+  lead: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+  weights: Weights,
+  enough: number,
+  single: boolean,
+): number {
   let common = 0;
   let weight = 0;
   let sum = 0;
@@ -63,7 +71,7 @@ function share(lead: ReadonlySet<string>, words: ReadonlySet<string>, weights: W
     common += 1;
     weight += own;
   }
-  const tells = common >= 2 || (common === 1 && lead.size === 1 && words.size <= 2);
+  const tells = common >= 2 || (common === 1 && single);
   return tells && weight >= enough * sum ? weight / sum : 0;
 }
 
