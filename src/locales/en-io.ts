@@ -43,7 +43,7 @@ export const enIo = {
     quiet: 'Quiet hours',
     quietHint: 'A span such as 22:00-07:00 in which nothing is offered.',
     badSpan: 'Write a span as 22:00-07:00, or leave it empty.',
-    desktopOnly: 'On a computer only: phones do not see git.',
+    desktopOnly: 'Phones cannot do this.',
     write: 'Write handoff',
     notToday: 'Not today',
     later: 'Later',
