@@ -1,5 +1,10 @@
+import { editor } from './en-editor';
+import { uri } from './en-uri';
+
 /** What the plugin says in Obsidian: one object per area. */
 export const en = {
+  editor,
+  uri,
   plugin: {
     openIndex: 'Open index',
     newHandoff: 'New handoff',
@@ -85,6 +90,19 @@ export const en = {
     unlinked: 'No repository is linked to this project.',
     emptyFolder: 'Give the name of a folder in this vault.',
     outside: 'Give a folder inside this vault, without "..", dots in front or backslashes.',
+    writing: 'Writing and reading',
+    trigger: 'Trigger for links while writing',
+    triggerHint: 'After these characters decisions, blockers and phases are offered. Left empty, nothing is offered.',
+    badTrigger: 'Give at most five characters without blanks or letters.',
+    markLinks: 'Mark links to what has ended',
+    markLinksHint:
+      'Behind a link to a superseded decision or a closed blocker it is said so, with the way to its successor.',
+    daily: 'Daily note',
+    dailyNote: 'Link handoffs in the daily note',
+    dailyNoteHint: 'Each handoff gets a line in the daily note of its day, if there is one.',
+    dailyHeading: 'Heading in the daily note',
+    dailyHeadingHint: 'A heading of the second level; it is added when it is missing.',
+    badHeading: 'Give the words of one heading, without # in front.',
     repaired: (names: string) => `Settings that did not hold were set to their defaults: ${names}.`,
   },
   profiles: {

@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 import type { Settings } from '../core/model/settings';
 import { ObsidianNoteStore } from '../vault/obsidian-note-store';
 import type { Context } from './context';
+import { DailyNote } from './daily-note';
 import { DeviceFacts } from './device-facts';
 import { LiveIndex } from './live-index';
 
@@ -9,5 +10,6 @@ import { LiveIndex } from './live-index';
 export function compose(app: App, settings: () => Settings): Context {
   const store = new ObsidianNoteStore(app.vault);
   const index = new LiveIndex(app, store, () => settings().folder);
-  return { app, store, index, settings, device: new DeviceFacts(app) };
+  const daily = new DailyNote(app, index, settings);
+  return { app, store, index, settings, daily, device: new DeviceFacts(app) };
 }

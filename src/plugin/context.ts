@@ -3,6 +3,7 @@ import type { NoteStore } from '../core/model/ports';
 import type { Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
+import type { DailyNote } from './daily-note';
 import type { DeviceFacts } from './device-facts';
 import { gitOf } from './git';
 import { randomIds } from './ids';
@@ -15,6 +16,7 @@ export interface Context {
   readonly device: DeviceFacts;
   readonly index: LiveIndex;
   readonly settings: () => Settings;
+  readonly daily: DailyNote;
 }
 
 export async function portsOf(context: Context): Promise<HandoffPorts> {

@@ -1,6 +1,6 @@
 import { projectName } from '../core/index/project-name';
 import { renderProjectRepo } from '../core/model/project';
-import { markdownOf } from '../views/handoff-form';
+import { type HandoffForm, markdownOf } from '../views/handoff-form';
 import { NewHandoffModal } from '../views/new-handoff-modal';
 import type { Context } from './context';
 import { gitRemark } from './git';
@@ -8,7 +8,11 @@ import { planHandoff, profileOf, projectsOf } from './plan-handoff';
 import { writeHandoff } from './write-handoff';
 
 /** Opens the window for a handoff, with that project chosen. */
-export async function openHandoffWindow(context: Context, project?: string): Promise<void> {
+export async function openHandoffWindow(
+  context: Context,
+  project?: string,
+  given: Pick<Partial<HandoffForm>, 'title' | 'summary'> = {},
+): Promise<void> {
   const projects = projectsOf(await context.index.current());
   new NewHandoffModal(context.app, {
     projects: projects.map((one) => ({
@@ -19,6 +23,7 @@ export async function openHandoffWindow(context: Context, project?: string): Pro
         .map(renderProjectRepo),
     })),
     project,
+    given,
     defaultProfile: context.settings().defaultProfile,
     remark: gitRemark(),
     plan: (form, previous, force) => planHandoff(context, { ...form, words: markdownOf(form), previous, force }),

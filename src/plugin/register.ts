@@ -7,13 +7,16 @@ import { applies, COMMANDS } from './commands';
 import type { Context } from './context';
 import { indexSource } from './index-source';
 import { openIndex } from './open-index';
+import { registerEditor } from './register-editor';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
+import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
   const source = indexSource(context);
   plugin.addChild(context.index);
+  plugin.addChild(context.daily);
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, source));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: enView.title, defaultMod: true });
   plugin.addRibbonIcon('scroll-text', en.plugin.openIndex, () => void openIndex(context).catch(reportError));
@@ -29,5 +32,9 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       },
     });
   }
+  registerEditor(plugin, context);
+  plugin.registerObsidianProtocolHandler('session-handoff', (data) => {
+    followUri(context, data).catch(reportError);
+  });
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
 }

@@ -1,8 +1,15 @@
 import { type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
 import type { ProjectIndex } from '../core/index/handoff-index';
 import { HandoffError } from '../core/model/errors';
-import { PROFILES } from '../core/model/handoff';
-import { DEFAULT_SETTINGS, type Settings, settingsFolder } from '../core/model/settings';
+import {
+  DEFAULT_SETTINGS,
+  isHeading,
+  isTrigger,
+  type Settings,
+  settingOf,
+  settingsFolder,
+  withSetting,
+} from '../core/model/settings';
 import { en } from '../locales/en';
 import { addCheckedText } from './checked-text';
 import type { Context } from './context';
@@ -27,7 +34,7 @@ export class HandoffSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [folderSetting, profileSetting, this.deviceGroup(), this.projectList()];
+    return [folderSetting, profileSetting, writingGroup, dailyGroup, this.deviceGroup(), this.projectList()];
   }
 
   /** Projects are read when the tab is shown: no note is read at load. */
@@ -45,17 +52,13 @@ export class HandoffSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
-    const settings = this.context.settings();
-    return key === 'folder' || key === 'defaultProfile' ? settings[key] : undefined;
+    return settingOf(this.context.settings(), key);
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    const settings = this.context.settings();
-    if (typeof value !== 'string') return;
-    const folder = settingsFolder(value);
-    const profile = PROFILES.find((one) => one === value);
-    if (key === 'folder' && folder !== undefined) await this.change({ ...settings, folder });
-    if (key === 'defaultProfile' && profile !== undefined) await this.change({ ...settings, defaultProfile: profile });
+    const wanted = key === 'folder' && typeof value === 'string' ? settingsFolder(value) : value;
+    const changed = withSetting(this.context.settings(), key, wanted);
+    if (changed !== undefined) await this.change(changed);
   }
 
   private async readProjects(): Promise<void> {
@@ -144,4 +147,48 @@ const profileSetting: SettingDefinitionItem = {
     options: { ...en.profiles },
     defaultValue: DEFAULT_SETTINGS.defaultProfile,
   },
+};
+
+const writingGroup: SettingDefinitionItem = {
+  type: 'group',
+  heading: en.settings.writing,
+  items: [
+    {
+      name: en.settings.trigger,
+      desc: en.settings.triggerHint,
+      control: {
+        type: 'text',
+        key: 'suggestTrigger',
+        defaultValue: DEFAULT_SETTINGS.suggestTrigger,
+        validate: (value: string) => (isTrigger(value) ? undefined : en.settings.badTrigger),
+      },
+    },
+    {
+      name: en.settings.markLinks,
+      desc: en.settings.markLinksHint,
+      control: { type: 'toggle', key: 'markLinks', defaultValue: DEFAULT_SETTINGS.markLinks },
+    },
+  ],
+};
+
+const dailyGroup: SettingDefinitionItem = {
+  type: 'group',
+  heading: en.settings.daily,
+  items: [
+    {
+      name: en.settings.dailyNote,
+      desc: en.settings.dailyNoteHint,
+      control: { type: 'toggle', key: 'dailyNote', defaultValue: DEFAULT_SETTINGS.dailyNote },
+    },
+    {
+      name: en.settings.dailyHeading,
+      desc: en.settings.dailyHeadingHint,
+      control: {
+        type: 'text',
+        key: 'dailyHeading',
+        defaultValue: DEFAULT_SETTINGS.dailyHeading,
+        validate: (value: string) => (isHeading(value) ? undefined : en.settings.badHeading),
+      },
+    },
+  ],
 };

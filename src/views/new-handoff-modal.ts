@@ -20,6 +20,8 @@ export interface HandoffWindow {
   readonly projects: readonly ProjectChoice[];
   /** Name of the project that is chosen at first. */
   readonly project: string | undefined;
+  /** What stands in the form at first. */
+  readonly given: Pick<Partial<HandoffForm>, 'title' | 'summary'>;
   readonly defaultProfile: Profile;
   /** Why git is not asked, where it cannot run. */
   readonly remark: string | undefined;
@@ -42,10 +44,11 @@ export class NewHandoffModal extends Modal {
     private readonly window: HandoffWindow,
   ) {
     super(app);
-    const chosen = window.projects.find(({ name }) => name === window.project) ?? window.projects[0];
+    const named = window.projects.find(({ name }) => name === window.project);
+    const chosen = window.project === undefined ? window.projects[0] : named;
     this.isNew = chosen === undefined;
     this.form = {
-      project: chosen?.name ?? '',
+      project: chosen?.name ?? window.project ?? '',
       title: '',
       profile: chosen?.profile ?? window.defaultProfile,
       summary: '',
@@ -53,6 +56,7 @@ export class NewHandoffModal extends Modal {
       next: '',
       decisions: '',
       blockers: '',
+      ...window.given,
     };
   }
 

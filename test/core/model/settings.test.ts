@@ -6,12 +6,12 @@ test.each([undefined, null, [], 'text', 3])('%j becomes the defaults', (raw) => 
 
 test('what holds is kept, what does not is named and set to its default', () => {
   const read = readSettings({ version: 1, folder: '../out', defaultProfile: 'quick' });
-  expect(read.settings).toEqual({ version: 1, folder: 'Handoffs', defaultProfile: 'quick' });
+  expect(read.settings).toEqual({ ...DEFAULT_SETTINGS, defaultProfile: 'quick' });
   expect(read.problems).toEqual(['folder']);
 });
 
 test('keys that are not ours, and a newer version, are stored again as they were', () => {
-  const raw = { version: 7, folder: 'Work', defaultProfile: 'quick', later: { deep: [1] } };
+  const raw = { ...DEFAULT_SETTINGS, version: 7, folder: 'Work', defaultProfile: 'quick', later: { deep: [1] } };
   expect(storedSettings(readSettings(raw))).toEqual(raw);
 });
 
@@ -32,4 +32,16 @@ test.each([
   ['C:\\x', undefined],
 ])('the folder %j is %j', (typed, folder) => {
   expect(settingsFolder(typed)).toBe(folder);
+});
+
+test.each([
+  ['@@', '@@'],
+  ['', ''],
+  ['!', '!'],
+  ['as', '@@'],
+  ['@ @', '@@'],
+  ['@@@@@@', '@@'],
+  [3, '@@'],
+])('the trigger %j is read as %j', (suggestTrigger, trigger) => {
+  expect(readSettings({ suggestTrigger }).settings.suggestTrigger).toBe(trigger);
 });

@@ -1,3 +1,4 @@
+import { editing, editorModules } from './editing';
 import { buildLayout } from './layout';
 import { viewCreators } from './leaf';
 import { metadataSettled } from './metadata-queue';
@@ -43,6 +44,7 @@ export class Host {
 
   constructor(options: HostOptions = {}) {
     viewCreators.clear();
+    for (const registered of Object.values(editing)) registered.clear();
     viewCreators.set('markdown', (leaf) => m.MarkdownView.create2__(leaf));
     this.app = m.App.createConfigured__({
       files: options.files ?? {},
@@ -73,7 +75,9 @@ export class Host {
 
   /** Runs a built `main.js` as the app does, a CommonJS function with its own `require`, and loads its plugin. */
   async enable(code: string, manifest: Manifest, otherModule: Require = noModule): Promise<Mock> {
-    const Plugin = evaluate(code, manifest.id, (id) => (id === 'obsidian' ? obsidianModule : otherModule(id)));
+    const Plugin = evaluate(code, manifest.id, (id) =>
+      id === 'obsidian' ? obsidianModule : (editorModules[id] ?? otherModule(id)),
+    );
     const plugin = new Plugin(this.app, { ...manifest, dir: `${this.app.vault.configDir}/plugins/${manifest.id}` });
     if (!(plugin instanceof m.Plugin)) throw new Error('host: main.js exports no Plugin');
     await plugin.load();

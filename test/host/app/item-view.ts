@@ -1,3 +1,4 @@
+import { editing } from './editing';
 import { setIcon } from './icons';
 import { renderMarkdown } from './markdown';
 import { m, type Mock } from './mocks';
@@ -27,6 +28,7 @@ export function fillItemView(): void {
   m.MarkdownView.prototype.constructor7__ = function (this: Mock) {
     this.icon = 'lucide-file';
   };
+  m.MarkdownView.prototype.rendered__ = [];
   m.MarkdownView.prototype.onLoadFile = async function (this: Mock, file: Mock) {
     this.file = file;
     this.data = await this.app.vault.cachedRead(file);
@@ -34,5 +36,12 @@ export function fillItemView(): void {
     this.contentEl.empty();
     const preview: HTMLElement = this.contentEl.createDiv({ cls: 'markdown-preview-view markdown-rendered' });
     preview.innerHTML = renderMarkdown(this.data);
+    for (const child of this.rendered__) this.removeChild(child);
+    this.rendered__ = [];
+    const note = {
+      sourcePath: file.path,
+      addChild: (child: Mock) => this.rendered__.push(this.addChild(child)),
+    };
+    for (const process of editing.postProcessors) process(preview, note);
   };
 }

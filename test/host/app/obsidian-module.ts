@@ -1,4 +1,5 @@
 import { fillComponents } from './components';
+import { editorLivePreviewField } from './editing';
 import { fillFileManager } from './file-manager';
 import { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
 import { fillItemView } from './item-view';
@@ -13,7 +14,7 @@ import { fillNotice } from './notice';
 import { prepareFuzzySearch, renderMatches } from './search';
 import { fillSettingRows } from './setting-row';
 import { fillSettingTab } from './setting-tab';
-import { fillSuggestModal } from './suggest-modal';
+import { fillSuggestModal, renderMatches } from './suggest-modal';
 import { fillVault } from './vault';
 import { fillWorkspace } from './workspace';
 
@@ -46,9 +47,11 @@ function resolveSubpath(): never {
 export const obsidianModule: Record<string, Mock> = {
   ...m,
   addIcon,
+  editorLivePreviewField,
   getIcon,
   getIconIds,
   removeIcon,
+  renderMatches,
   setIcon,
   setTooltip,
   resolveSubpath,

@@ -1,3 +1,4 @@
+import { editing } from './editing';
 import type { Host } from './host';
 import { setIcon } from './icons';
 import { viewCreators } from './leaf';
@@ -33,6 +34,16 @@ export function fillPlugin(current: () => Host): void {
       this.register(() => commands.delete(full.id));
       return full;
     },
+    registerEditorExtension(this: Mock, extension: Mock) {
+      keep(this, editing.extensions, extension);
+    },
+    registerEditorSuggest(this: Mock, suggest: Mock) {
+      keep(this, editing.suggests, suggest);
+    },
+    registerMarkdownPostProcessor(this: Mock, processor: Mock) {
+      keep(this, editing.postProcessors, processor);
+      return processor;
+    },
     registerHoverLinkSource(this: Mock, id: string, info: Mock) {
       const { hoverSources } = current();
       hoverSources.set(id, info);
@@ -53,6 +64,11 @@ async function load(this: Mock): Promise<void> {
   this.loaded__ = true;
   await this.onload();
   for (const child of [...this.children__]) child.load();
+}
+
+function keep(plugin: Mock, registered: Set<Mock>, value: Mock): void {
+  registered.add(value);
+  plugin.register(() => registered.delete(value));
 }
 
 const dataPath = (plugin: Mock): string => `${plugin.manifest.dir}/data.json`;

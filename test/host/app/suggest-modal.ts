@@ -73,3 +73,14 @@ function draw(modal: Mock): void {
   });
   if (modal.values__.length === 0) results.createDiv({ cls: 'suggestion-empty', text: modal.emptyStateText });
 }
+
+/** Writes a text with the places that a search found. */
+export function renderMatches(el: HTMLElement, text: string, matches: readonly [number, number][] | null): void {
+  let at = 0;
+  for (const [from, to] of matches ?? []) {
+    el.appendText(text.slice(at, from));
+    el.createSpan({ cls: 'suggestion-highlight', text: text.slice(from, to) });
+    at = to;
+  }
+  el.appendText(text.slice(at));
+}

@@ -16,6 +16,7 @@ setup();
 async function open(): Promise<void> {
   const { Host } = await import('../app/host');
   const { m } = await import('../app/mocks');
+  const { openBareEditor } = await import('../app/editing');
   const icons = await import('../app/icons');
   const { remoteAdapter } = await import('./remote-adapter');
   const modules = await import('./node-modules');
@@ -32,6 +33,7 @@ async function open(): Promise<void> {
   await host.ready();
   await host.enable(facts.code, facts.manifest, phone ? modules.phoneRequire : modules.desktopRequire);
   page.host = host;
+  page.openBareEditor = openBareEditor;
   page.missingIcons = icons.missingIcons;
   page.reconcile = async () => {
     adapter.forgetAll__();

@@ -1,0 +1,25 @@
+import * as state from '@codemirror/state';
+import * as view from '@codemirror/view';
+import { type Mock } from './mocks';
+
+/** Modules of the editor that the app gives to plugins, on a desktop and on a phone. */
+export const editorModules: Readonly<Record<string, unknown>> = {
+  '@codemirror/state': state,
+  '@codemirror/view': view,
+};
+
+/** Whether an editor shows live preview: always, because a bare editor has no other mode. */
+export const editorLivePreviewField = state.StateField.define<boolean>({ create: () => true, update: (is) => is });
+
+/** What plugins registered for editors and rendered notes. */
+export const editing = {
+  extensions: new Set<Mock>(),
+  suggests: new Set<Mock>(),
+  postProcessors: new Set<Mock>(),
+};
+
+/** An editor of CodeMirror with what plugins registered, and nothing that Obsidian adds to it. */
+export function openBareEditor(parent: HTMLElement, text: string): view.EditorView {
+  const extensions = [editorLivePreviewField, view.EditorView.lineWrapping, ...editing.extensions];
+  return new view.EditorView({ parent, state: state.EditorState.create({ doc: text, extensions }) });
+}

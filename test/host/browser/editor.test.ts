@@ -1,0 +1,88 @@
+import * as path from 'node:path';
+import * as fs from 'node:fs';
+import type { Page } from 'playwright-core';
+import { tempFolder } from '../../support/temp-folder';
+import { RECORDS } from '../record-notes';
+import { axeViolations } from './axe';
+import { CHROMIUM, startBrowser, type Browser } from './chromium';
+import { serveHost, type HostServer } from './server';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
+const built = process.env['SESSION_HANDOFF_BUILT'];
+const TEXT =
+  'We use [[use-redis-d1d1|Redis]] here, and `[[use-redis-d1d1]]` is code.\n\nThe [[proxy-down-e1e1]] was down.\n';
+
+jest.setTimeout(60_000);
+
+inBrowser('an editor with the marks of the plugin', () => {
+  let browser: Browser;
+  let server: HostServer;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    const vault = await tempFolder();
+    for (const [name, text] of Object.entries(RECORDS)) {
+      fs.mkdirSync(path.dirname(path.join(vault, name)), { recursive: true });
+      fs.writeFileSync(path.join(vault, name), text);
+    }
+    server = await serveHost({ root: ROOT, vault, ...(built === undefined ? {} : { built }) });
+  });
+  beforeEach(async () => {
+    page = await browser.open(server.url);
+    await page.evaluate((text) => {
+      const parent = document.body.createDiv({
+        cls: 'bare-editor',
+        attr: { style: 'position:fixed;inset:0;background:var(--background-primary)' },
+      });
+      (window as any).editor = (window as any).openBareEditor(parent, text);
+    }, TEXT);
+  });
+  afterEach(() => page.close());
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const marks = (): Promise<string[]> => page.locator('.cm-content .session-handoff-link-state').allTextContents();
+
+  test('marks a link to what has ended, and no link in code', async () => {
+    await page.locator('.session-handoff-link-state').nth(1).waitFor();
+    expect(await marks()).toEqual(['Superseded by Use Postgres', 'Resolved']);
+    expect(await page.evaluate(() => (window as any).editor.state.doc.toString())).toBe(TEXT);
+    expect(await axeViolations(page, '.session-handoff-link-state')).toEqual([]);
+    expect(browser.problems).toEqual([]);
+  });
+
+  test('follows what is typed, and goes with the text', async () => {
+    await page.locator('.session-handoff-link-state').nth(1).waitFor();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('And [[use-redis-d1d1]] again');
+    expect(await marks()).toHaveLength(3);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    expect(await marks()).toEqual([]);
+    expect(browser.problems).toEqual([]);
+  });
+
+  test('leads to what stands in its place', async () => {
+    await page.locator('.session-handoff-link-state a').click();
+    await page.evaluate(() => document.querySelector('.bare-editor')!.remove());
+    await page.locator('.markdown-rendered h1', { hasText: 'Use Postgres' }).waitFor();
+  });
+
+  test('is clean again when the plugin is switched off', async () => {
+    await page.locator('.session-handoff-link-state').nth(1).waitFor();
+    await page.evaluate(() => {
+      (window as any).editor.destroy();
+      (window as any).host.disable('session-handoff');
+      (window as any).editor = (window as any).openBareEditor(
+        document.querySelector('.bare-editor'),
+        'x [[use-redis-d1d1]]',
+      );
+    });
+    expect(await marks()).toEqual([]);
+    expect(browser.problems).toEqual([]);
+  });
+});
