@@ -239,6 +239,9 @@ export const enView = {
     wrong: 'This block cannot be shown',
     line: (line: number, message: string) => `Line ${line}: ${message}`,
     nothing: 'Nothing matches.',
+    noProject: (name: string, names: string) => `There is no one project "${name}"; there are ${names}.`,
+    whichProject: (names: string) => `Name a project: ${names}.`,
+    noPhase: (name: string) => `There is no phase "${name}" in this project.`,
     more: (count: number) => (count === 1 ? 'One more' : `${count} more`),
   },
   /** Whole days from today, negative in the past. */

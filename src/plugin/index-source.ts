@@ -13,7 +13,7 @@ import { undoLast } from './undo-notice';
 /** What the index and the code block see of the plugin. */
 export function indexSource(context: Context): IndexSource {
   return {
-    index: () => context.index.current(),
+    index: async () => (await context.index.current()).snapshot(),
     onChange: (listener) => context.index.onChange(listener),
     remark: gitRemark,
     today: () => dateOf(appClock.now()),

@@ -2,6 +2,7 @@ import type { Plugin } from 'obsidian';
 import type { Settings } from '../core/model/settings';
 import { en } from '../locales/en';
 import { enView } from '../locales/en-view';
+import { BLOCK_LANGUAGE, HandoffsBlock } from '../views/handoffs-block';
 import { INDEX_VIEW, IndexView } from '../views/index-view';
 import { applies, COMMANDS } from './commands';
 import type { Context } from './context';
@@ -19,6 +20,9 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
   plugin.addChild(context.daily);
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, source));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: enView.title, defaultMod: true });
+  plugin.registerMarkdownCodeBlockProcessor(BLOCK_LANGUAGE, (query, el, note) => {
+    note.addChild(new HandoffsBlock(el, plugin.app, source, query, note.sourcePath));
+  });
   plugin.addRibbonIcon('scroll-text', en.plugin.openIndex, () => void openIndex(context).catch(reportError));
   for (const command of COMMANDS) {
     const { id, name } = command;

@@ -41,7 +41,7 @@ function kindRows(key: string, text: string, found: readonly LessonGroup[], toda
   return group({ key, text, below: knownRows(below) }).map((row) => ({ ...row, count }));
 }
 
-function lessonRows(rows: readonly LessonRow[], today: string, list: string): RowSource {
+export function lessonRows(rows: readonly LessonRow[], today: string, list: string): RowSource {
   const keyOf = ({ path, line }: LessonRow): string => `${list} ${path}:${line}`;
   return lazyRows(rows, keyOf, (row) =>
     entry({

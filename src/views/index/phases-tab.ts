@@ -61,7 +61,7 @@ function phasesContent(input: TabInput): TabContent {
   return { charts, rows: knownRows(rows.length === 0 ? [] : [...list, ...others]), empty: enView.hints.phases };
 }
 
-function phaseRows(rows: readonly PhaseRow[], input: TabInput): RowSource {
+export function phaseRows(rows: readonly PhaseRow[], input: TabInput): RowSource {
   const keyOf = ({ path }: PhaseRow): string => `phase ${path}`;
   return lazyRows(rows, keyOf, (row) => phaseRow(row, input.today, keyOf(row)));
 }

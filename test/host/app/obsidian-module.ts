@@ -11,7 +11,7 @@ import { fillMetadataCache } from './metadata-cache';
 import { fillModal } from './modal';
 import { m, type Mock } from './mocks';
 import { fillNotice } from './notice';
-import { prepareFuzzySearch, renderMatches } from './search';
+import { prepareFuzzySearch } from './search';
 import { fillSettingRows } from './setting-row';
 import { fillSettingTab } from './setting-tab';
 import { fillSuggestModal, renderMatches } from './suggest-modal';
@@ -56,5 +56,4 @@ export const obsidianModule: Record<string, Mock> = {
   setTooltip,
   resolveSubpath,
   prepareFuzzySearch,
-  renderMatches,
 };

@@ -37,15 +37,3 @@ function matchWord(word: string, text: string): Match | null {
   }
   return { score: -matches.length, matches };
 }
-
-/** Writes a text with its matches marked, as `renderMatches` of the app does. */
-export function renderMatches(el: HTMLElement, text: string, matches: Range[] | null): void {
-  let from = 0;
-  for (const [start, end] of matches ?? []) {
-    if (start < from) continue;
-    el.appendText(text.slice(from, start));
-    el.createSpan({ cls: 'suggestion-highlight', text: text.slice(start, end) });
-    from = end;
-  }
-  el.appendText(text.slice(from));
-}
