@@ -2,6 +2,8 @@ import { Platform } from 'obsidian';
 import { en } from '../locales/en';
 import type { Context } from './context';
 import { copyResume } from './copy-resume';
+import { indexNote } from '../locales/en-index-note';
+import { createBases, updateIndexNote } from './index-note';
 import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
@@ -26,6 +28,8 @@ export const COMMANDS: readonly PluginCommand[] = [
     needsGit: true,
   },
   { id: 'copy-resume-text', name: en.plugin.copyResume, run: (context) => copyResume(context), needsGit: false },
+  { id: 'update-index-note', name: indexNote.update, run: updateIndexNote, needsGit: false },
+  { id: 'create-bases', name: indexNote.createBases, run: createBases, needsGit: false },
 ];
 
 export function applies(command: PluginCommand): boolean {

@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { archiveCommand } from './archive';
+import { basesCommand } from './bases';
 import { blockerVerbs } from './blocker-verbs';
 import { decisionVerbs } from './decision-verbs';
 import { newCommand } from './new';
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   validateCommand,
   repairCommand,
   archiveCommand,
+  basesCommand,
   parseCommand,
 ];
