@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { NoteCache } from '../core/index/note-cache';
 import { HandoffError } from '../core/model/errors';
 import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
@@ -7,6 +8,7 @@ import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
+import { CacheFiles, cacheFolder } from './cache-file';
 import { deviceClock } from './clock';
 import { nodeFileProbe } from './file-probe';
 import { randomIds } from './ids';
@@ -24,6 +26,11 @@ export async function openVault(folder: string, io: Io): Promise<OpenVault> {
   return { folder: await realpath(absolute), store };
 }
 
+/** What was read of the notes before; absent where it cannot be told which program read them. */
+export function noteCache(vault: OpenVault, io: Io): NoteCache | undefined {
+  return io.build === undefined ? undefined : new CacheFiles(cacheFolder(io.env), vault.folder, io.build);
+}
+
 export function gitReader(io: Io): SimpleGitReader {
   const binary = io.env['SESSION_HANDOFF_GIT'];
   return new SimpleGitReader({
@@ -35,7 +42,9 @@ export function gitReader(io: Io): SimpleGitReader {
 }
 
 export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
+  const cache = noteCache(vault, io);
   return {
+    ...(cache === undefined ? {} : { cache }),
     store: vault.store,
     git: gitReader(io),
     files: nodeRepoFiles,

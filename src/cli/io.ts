@@ -8,6 +8,8 @@ export interface Io {
   readonly ask?: (question: string) => Promise<string>;
   /** Cells of a line of the terminal; absent when the output goes elsewhere. */
   readonly columns?: number;
+  /** Tells this build of the program from every other; without it nothing is kept between calls. */
+  readonly build?: string;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { run } from './run';
+import { version } from './version';
 
+const program = process.argv[1] === undefined ? undefined : statSync(process.argv[1], { throwIfNoEntry: false });
 const isPersonThere = process.stdin.isTTY && process.stderr.isTTY;
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -11,6 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin: () => text(process.stdin),
   ...(isPersonThere ? { ask } : {}),
   ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  ...(program === undefined ? {} : { build: `${version} ${program.mtimeMs} ${program.size}` }),
   cwd: process.cwd(),
   env: process.env,
 });

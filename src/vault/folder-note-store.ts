@@ -80,7 +80,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover {
       const facts = await lstat(join(this.root, path)).catch(() => undefined);
       if (facts?.isDirectory() === true) await this.walk(path, found);
       else if (facts?.isFile() === true && name.toLowerCase().endsWith('.md'))
-        found.push({ path, modified: facts.mtimeMs, size: facts.size });
+        found.push({ path, modified: facts.mtimeMs, size: facts.size, changed: facts.ctimeMs });
     }
   }
 

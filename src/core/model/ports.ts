@@ -10,6 +10,8 @@ export interface NoteFile {
   readonly modified: number;
   /** Bytes. */
   readonly size: number;
+  /** When content or name last changed, in milliseconds, where the store can tell: no program can set it back. */
+  readonly changed?: number;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
+import type { NoteCache } from '../index/note-cache';
 import type { Problem } from '../model/errors';
 import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
@@ -39,6 +40,8 @@ export interface HandoffPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: Settings;
+  /** What was read of the notes before, where that is kept. */
+  readonly cache?: NoteCache;
 }
 
 export interface NewHandoffRequest {
@@ -118,7 +121,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
 
 async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Promise<Known> {
   const folder = await projectFolder(ports.store, ports.settings.folder, request.project);
-  const index = await loadIndex(ports.store, ports.settings.folder, folder);
+  const index = await loadIndex(ports.store, ports.settings.folder, folder, ports.cache);
   const project = index.project(folder);
   checkSameProject(request.project, project.project?.project.title);
   const states = ports.git === undefined ? [] : await lookAtRepos(ports.git, request.repos);
