@@ -12,10 +12,10 @@ export const decisionsTab: Tab = {
   id: 'decisions',
   icon: 'gavel',
   content: decisionsContent,
-  badge: ({ snapshot, project }) => {
-    const { proposed } = decisions(snapshot, project);
-    return { count: proposed.length, urgent: false };
-  },
+  badge: ({ project }) => ({
+    count: project.decisions.filter(({ decision }) => decision.status === 'proposed').length,
+    urgent: false,
+  }),
 };
 
 function decisionsContent(input: TabInput): TabContent {

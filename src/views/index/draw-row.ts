@@ -34,10 +34,10 @@ export function makeRowElement(parent: HTMLElement): RowElement {
   });
   const mark = el.createDiv({ cls: 'session-handoff-mark' });
   const body = el.createDiv({ cls: 'session-handoff-body' });
-  const line = body.createDiv({ cls: 'session-handoff-line' });
-  const text = line.createDiv({ cls: 'session-handoff-text' });
-  const count = line.createDiv({ cls: 'session-handoff-count' });
-  const excerpt = body.createDiv({ cls: 'session-handoff-excerpt' });
+  const line = spaced(body, 'session-handoff-line');
+  const text = spaced(line, 'session-handoff-text');
+  const count = spaced(line, 'session-handoff-count');
+  const excerpt = spaced(body, 'session-handoff-excerpt');
   const bar = body.createDiv({ cls: 'session-handoff-bar' });
   bar.createDiv({ cls: 'session-handoff-bar-filled' });
   const details = body.createDiv({ cls: 'session-handoff-details' });
@@ -47,6 +47,13 @@ export function makeRowElement(parent: HTMLElement): RowElement {
   });
   setIcon(more, 'ellipsis-vertical');
   return { el, lanes, fold, box, mark, text, count, excerpt, details, bar, more, place: -1, drawn: undefined };
+}
+
+/** A part whose words stand apart from those of the next one, also for whoever reads the text alone. */
+function spaced(parent: HTMLElement, cls: string): HTMLElement {
+  const el = parent.createDiv({ cls });
+  parent.appendText(' ');
+  return el;
 }
 
 /** Makes an element show another row. What is the same in both is left alone. */
@@ -113,6 +120,7 @@ function drawDetails(el: HTMLElement, details: readonly RowDetail[]): void {
     const part = el.createSpan({ cls: 'session-handoff-detail', attr: { 'data-tone': tone ?? 'plain' } });
     if (icon !== undefined) setIcon(part.createSpan({ cls: 'session-handoff-detail-icon' }), icon);
     part.createSpan({ text });
+    el.appendText(' ');
   }
 }
 

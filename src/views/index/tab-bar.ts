@@ -57,6 +57,7 @@ export class TabBar {
     el.createSpan({ cls: 'session-handoff-tab-name', text: name });
     if (count !== '') {
       const urgent = badge?.urgent === true ? ' is-urgent' : '';
+      el.appendText(' ');
       el.createSpan({ cls: `session-handoff-badge${urgent}`, text: count });
     }
     el.addEventListener('click', () => {

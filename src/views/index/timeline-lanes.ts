@@ -1,13 +1,19 @@
-import type { TimelineRow } from '../../core/index/queries/timeline';
 import type { Lanes } from './row';
 
 /** The piece of the graph beside each row, by its place. */
 export type LaneTable = (at: number) => Lanes;
 
+/** One handoff of the chain, newest first. */
+export interface Link {
+  readonly path: string;
+  /** Paths of what it continues. */
+  readonly parents: readonly string[];
+}
+
 type Waiting = readonly (string | undefined)[];
 
 /** Columns of a chain drawn from the newest handoff down: each column waits for the handoff that it leads to. */
-export function lanesOf(rows: readonly TimelineRow[], linear: boolean): LaneTable {
+export function lanesOf(rows: readonly Link[], linear: boolean): LaneTable {
   if (linear) {
     return (at) => ({ own: 0, through: [], above: at > 0 ? [0] : [], below: at < rows.length - 1 ? [0] : [] });
   }
@@ -25,7 +31,7 @@ export function lanesOf(rows: readonly TimelineRow[], linear: boolean): LaneTabl
 }
 
 function laneStep(
-  { path, parents }: TimelineRow,
+  { path, parents }: Link,
   before: Waiting,
   below: ReadonlySet<string>,
 ): { readonly lanes: Lanes; readonly waiting: Waiting } {

@@ -1,9 +1,7 @@
-import type { TimelineRow } from '../../../src/core/index/queries/timeline';
-import { lanesOf } from '../../../src/views/index/timeline-lanes';
+import { lanesOf, type Link } from '../../../src/views/index/timeline-lanes';
 
 /** Newest first: a name and what it continues. */
-const rows = (...chain: [string, ...string[]][]): TimelineRow[] =>
-  chain.map(([path, ...parents]) => ({ path, parents }) as unknown as TimelineRow);
+const rows = (...chain: [string, ...string[]][]): Link[] => chain.map(([path, ...parents]) => ({ path, parents }));
 
 test('a chain without a fork is one line from the first to the last', () => {
   const lanes = lanesOf(rows(['c', 'b'], ['b', 'a'], ['a']), true);

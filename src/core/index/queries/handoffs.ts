@@ -59,7 +59,6 @@ export function handoffRow(
   const { note } = link;
   const { properties: own, entries } = note.parsed;
   const { created, createdOffset: offset } = own;
-  const work = entries.filter((entry) => isCarried(entry));
   const isContinued = link.children.some((child) => !isAbandoned(project.chain.links.get(child)));
   return {
     path: note.path,
@@ -80,7 +79,12 @@ export function handoffRow(
     authors: own.authors ?? [],
     addressee: own.for,
     wip: own.wip ?? false,
-    open: work.filter(({ status }) => isOpen(status)).length,
-    done: work.filter(({ status }) => status === 'done').length,
+    // Counted for the few rows that are looked at.
+    get open() {
+      return entries.filter((entry) => isCarried(entry) && isOpen(entry.status)).length;
+    },
+    get done() {
+      return entries.filter((entry) => isCarried(entry) && entry.status === 'done').length;
+    },
   };
 }
