@@ -38,7 +38,7 @@ export const enView = {
     waiting: 'Waiting',
     questions: 'Questions',
     needed: 'Decisions needed',
-    gotchas: 'Standing gotchas',
+    gotchas: 'Gotchas',
     lost: 'Lost on the way',
     problems: 'Notes to look at',
     priorities: {

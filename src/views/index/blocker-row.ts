@@ -24,7 +24,7 @@ function blockerRow(row: BlockerRow, input: TabInput, list: string, key: string)
     text: plainText(title),
     state: isOpen ? enView.states[severity] : enView.states[status],
     ...(isOpen && impact !== '' && plainText(impact) !== plainText(title) ? { excerpt: plainText(impact) } : {}),
-    details: isOpen ? openDetails(row, input.today) : settledDetails(row, input.today),
+    details: isOpen ? openDetails(row, input.today, list === severity) : settledDetails(row, input.today),
     target: targetOf(row),
     settled: !isOpen,
     below: threadRows(input, path, list),
@@ -32,12 +32,13 @@ function blockerRow(row: BlockerRow, input: TabInput, list: string, key: string)
   });
 }
 
-function openDetails(row: BlockerRow, today: string): readonly (RowDetail | undefined)[] {
+/** Below a heading that names the severity it need not be said again. */
+function openDetails(row: BlockerRow, today: string, isNamed: boolean): readonly (RowDetail | undefined)[] {
   const { severity, waitingOn, expectedOn, forgotten, owner, raisedOn, handoffs } = row;
   const isLate = expectedOn !== undefined && (daysBetween(today, expectedOn) ?? 0) < 0;
   const expected = ageOf(expectedOn, today);
   return [
-    remark(enView.states[severity], undefined, TONES[severity]),
+    isNamed ? undefined : remark(enView.states[severity], undefined, TONES[severity]),
     detail(ageOf(raisedOn, today), 'clock'),
     remark(forgotten ? enView.details.forgotten : undefined, 'alarm-clock', 'warn'),
     remark(handoffs > 1 ? enView.details.standing(handoffs) : undefined, 'history'),

@@ -70,6 +70,7 @@ export function drawRow(part: RowElement, placed: PlacedRow, matches: SearchMatc
   el.toggleClass('is-settled', row.settled === true);
   el.toggleClass('has-below', row.below !== undefined);
   el.toggleClass('is-task', isTask);
+  el.toggleClass('has-lanes', row.lanes !== undefined);
   el.setAttribute('aria-label', spoken(row));
   el.draggable = row.target !== undefined;
   if (part.mark.dataset['icon'] !== row.icon) {

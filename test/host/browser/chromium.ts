@@ -63,7 +63,7 @@ async function openPage(
   });
   await page.goto(url);
   // A vault of ten thousand notes is indexed by the host before the plugin is there.
-  await page.waitForFunction('window.hostReady || window.hostError', undefined, { timeout: 60_000 });
+  await page.waitForFunction('window.hostReady || window.hostError', undefined, { timeout: 180_000 });
   const error: unknown = await page.evaluate('window.hostError');
   if (typeof error === 'string') throw new Error(error);
   return page;

@@ -76,7 +76,7 @@ async function shootMany(browser: Browser, folder: string, shots: string): Promi
   }
   await withPage(browser, folder, {}, async (page) => {
     await openIndex(page);
-    await page.locator('.session-handoff-row').first().waitFor({ timeout: 60_000 });
+    await page.locator('.session-handoff-row').first().waitFor({ timeout: 120_000 });
     await page.screenshot({ path: path.join(shots, 'ten-thousand.png') });
     await page.locator('[data-tab=timeline]').click();
     await page.locator('.session-handoff-list').focus();
