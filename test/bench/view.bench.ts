@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as Esbuild from 'esbuild';
+import type * as Playwright from 'playwright-core';
 import { HandoffIndex } from '../../src/core/index/handoff-index';
 import { readNote } from '../../src/core/index/read-note';
 import { TabContents } from '../../src/views/index/tab-contents';
@@ -69,7 +71,7 @@ interface Opened {
 
 async function drawing(): Promise<void> {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  const { chromium } = load('playwright-core') as typeof import('playwright-core');
+  const { chromium } = load('playwright-core') as typeof Playwright;
   const folder = mkdtempSync(join(tmpdir(), 'session-handoff-view-'));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
@@ -104,7 +106,7 @@ async function drawing(): Promise<void> {
 
 /** One file that holds the list, its styles and what stands in for the app. */
 async function pageOf(): Promise<string> {
-  const { build } = load('esbuild') as typeof import('esbuild');
+  const { build } = load('esbuild') as typeof Esbuild;
   const built = await build({
     entryPoints: [join(root, 'test/bench/view-page.ts')],
     bundle: true,

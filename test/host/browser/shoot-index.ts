@@ -57,7 +57,10 @@ export async function shootPhone(page: Page, shots: string, name: string): Promi
 
 export async function openIndex(page: Page): Promise<void> {
   await page.locator('.host-command', { hasText: /^Open index$/ }).click();
-  await page.locator('.session-handoff-list, .session-handoff-empty').first().waitFor({ state: 'attached' });
+  await page
+    .locator('.session-handoff-list, .session-handoff-empty')
+    .first()
+    .waitFor({ state: 'attached', timeout: 120_000 });
 }
 
 export async function mirror(page: Page): Promise<void> {
