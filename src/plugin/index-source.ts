@@ -8,7 +8,7 @@ import { gitRemark } from './git';
 import { openHandoffWindow } from './new-handoff';
 import { reportError } from './report';
 import { settle } from './settle';
-import { undoLast } from './undo-notice';
+import { undoLastAction } from './undo-last';
 
 /** What the index and the code block see of the plugin. */
 export function indexSource(context: Context): IndexSource {
@@ -28,7 +28,7 @@ export function indexSource(context: Context): IndexSource {
       void leaf.setViewState({ type: INDEX_VIEW, active: true, state }).catch(reportError);
     },
     perform: (action) => settle(context, action),
-    undo: () => undoLast(context),
+    undo: () => undoLastAction(context),
     report: reportError,
   };
 }

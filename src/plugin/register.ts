@@ -11,6 +11,7 @@ import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
+import { ScoreInStatusBar } from './status-bar';
 import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
@@ -18,6 +19,8 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
   const source = indexSource(context);
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
+  plugin.addChild(context.windows);
+  plugin.addChild(new ScoreInStatusBar(plugin, context));
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, source));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: enView.title, defaultMod: true });
   plugin.registerMarkdownCodeBlockProcessor(BLOCK_LANGUAGE, (query, el, note) => {
@@ -30,7 +33,7 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       id,
       name,
       checkCallback: (checking) => {
-        if (!applies(command)) return false;
+        if (!applies(command, context)) return false;
         if (!checking) void command.run(context).catch(reportError);
         return true;
       },

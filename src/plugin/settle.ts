@@ -11,7 +11,7 @@ import { sayWithUndo } from './undo-notice';
 export async function settle(context: Context, action: RowAction): Promise<void> {
   const desk = await deskFor(context, action.path);
   const planned = await planOf(context, desk, action);
-  const applied = await applyChanges(context, planned.plan);
+  const applied = await applyChanges(context, action.kind, planned.plan);
   reportProblems(applied.problems);
   sayWithUndo(context, [didWords(action), ...planned.words].join('\n'), applied.steps);
 }
@@ -38,6 +38,10 @@ async function planOf(context: Context, desk: Desk, action: RowAction): Promise<
       const { planSettleBlocker } = await import('../core/use-cases/settle-blocker');
       return planSettleBlocker(desk, action.path, { status: action.status, how: action.how, ...by });
     }
+    case 'mark-handoff': {
+      const { planMark } = await import('../core/use-cases/mark-handoff');
+      return planMark(desk, action.path, action.mark);
+    }
     case 'accept': {
       const { planAccept } = await import('../core/use-cases/settle-decision');
       return planAccept(desk, action.path, { by: person === '' ? enView.aPerson : person });
@@ -58,6 +62,8 @@ function didWords(action: RowAction): string {
   switch (action.kind) {
     case 'settle-blocker':
       return (action.status === 'resolved' ? did.resolved : did.dropped)(action.title);
+    case 'mark-handoff':
+      return `${did.marked[action.mark]}: ${action.title}`;
     case 'accept':
       return did.accepted(action.title);
     case 'reject':

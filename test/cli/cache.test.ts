@@ -42,7 +42,9 @@ function setUp(): { vault: string; folder: string } {
 
 async function read({ vault, folder }: { vault: string; folder: string }, build = 'one') {
   const store = new CountingStore(vault);
-  const index = await loadIndex(store, 'Handoffs', 'Handoffs', new CacheFiles(folder, vault, build));
+  const index = await loadIndex(store, 'Handoffs', 'Handoffs', {
+    cache: new CacheFiles(folder, vault, build),
+  });
   const plain = await loadIndex(new CountingStore(vault), 'Handoffs');
   const shown = (one: typeof index): unknown =>
     one.folders().map((project) => {

@@ -103,7 +103,7 @@ test('a blocker is resolved with a note about how; Ctrl+Z opens it again', async
   await until(() => shownRows().includes('No key'));
   expect(await text(BLOCKER)).toBe(before);
   press('z', { ctrlKey: true });
-  await until(() => notices.at(-1) === 'There is nothing to take back.');
+  await until(() => notices.at(-1)!.includes('nothing to take back'));
 });
 
 test('a proposed decision is accepted by a click, and its copy stands on the older one', async () => {
@@ -130,13 +130,38 @@ test('a proposed decision is rejected, with or without a reason', async () => {
   expect(await text(DECISION)).toContain('status: rejected');
 });
 
+test('a handoff is marked, and the mark is taken back', async () => {
+  const before = await text(SECOND);
+  goTo('Second');
+  press('F10', { shiftKey: true });
+  menuItem('Mark as closed').click();
+  await until(() => notices.includes('Closed: Second'));
+  expect(await text(SECOND)).toContain('status: closed');
+  press('z', { ctrlKey: true });
+  await until(() => notices.some((words) => words.startsWith('Taken back')));
+  expect(await text(SECOND)).toBe(before);
+});
+
+test('the button of an older notice takes back nothing that was done after it', async () => {
+  goTo('Write the parser');
+  press(' ');
+  await until(() => !shownRows().includes('Write the parser'));
+  goTo('Second');
+  press('F10', { shiftKey: true });
+  menuItem('Mark as closed').click();
+  await until(() => document.querySelectorAll('.session-handoff-undo').length === 2);
+  document.querySelector<HTMLElement>('.session-handoff-undo')!.click();
+  await until(() => notices.some((words) => words.includes('Something else was done since')));
+  expect(await text(SECOND)).toMatch(/status: closed[^]*- \[x\] Write/);
+});
+
 test('a note that somebody else changed meanwhile is not taken back', async () => {
   goTo('Write the parser');
   press(' ');
   await until(() => document.querySelector('.session-handoff-undo'));
   await host.app.vault.process(host.app.vault.getFileByPath(SECOND), (now: string) => `${now}\nMine.\n`);
   document.querySelector<HTMLElement>('.session-handoff-undo')!.click();
-  await until(() => notices.some((words) => words.includes('changed in the meantime')));
+  await until(() => notices.some((words) => words.includes('were changed since')));
   expect(await text(SECOND)).toContain('- [x] Write');
   expect(await text(SECOND)).toContain('Mine.');
 });

@@ -2,7 +2,7 @@ import type { HandoffRow } from '../../core/index/queries/handoffs';
 import { enView } from '../../locales/en-view';
 import { plainText } from '../plain-text';
 import { ageOf, detail, entry, targetOf, remark } from './row-parts';
-import { lazyRows, type Row, type RowDetail, type RowSource, type Tone } from './row';
+import { lazyRows, type Row, type RowDetail, type RowSource, type RowSubject, type Tone } from './row';
 
 const HEALTH: Readonly<Record<'on-track' | 'at-risk' | 'delayed', Tone>> = {
   'on-track': 'good',
@@ -26,7 +26,12 @@ export function handoffRow(row: HandoffRow, today: string, key: string): Row {
     details: handoffDetails(row, today),
     target: targetOf(row),
     settled: status === 'abandoned',
+    subject: subjectOf(row),
   });
+}
+
+export function subjectOf({ path, title, status }: HandoffRow): RowSubject {
+  return { kind: 'handoff', path, title, status: status ?? '' };
 }
 
 export function handoffDetails(row: HandoffRow, today: string): readonly (RowDetail | undefined)[] {

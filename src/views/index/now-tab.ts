@@ -7,7 +7,7 @@ import { problems } from '../../core/index/queries/quality';
 import { enView } from '../../locales/en-view';
 import { plainText } from '../plain-text';
 import { blockerRows } from './blocker-row';
-import { handoffDetails, handoffRowsOf } from './handoff-row';
+import { handoffDetails, handoffRowsOf, subjectOf } from './handoff-row';
 import { itemRows } from './item-row';
 import { lostRows } from './lost-row';
 import { problemRows } from './problem-row';
@@ -102,6 +102,7 @@ function card(head: HandoffRow, { project, today }: TabInput, key: string): Row 
     ...(excerpt === '' ? {} : { excerpt }),
     details: handoffDetails(head, today).filter((one) => one !== undefined),
     target: targetOf(head),
+    subject: subjectOf(head),
     ...(head.progress === undefined ? {} : { percent: head.progress }),
   };
 }

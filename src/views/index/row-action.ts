@@ -10,6 +10,12 @@ export type RowAction =
       /** How it was resolved, or why it is dropped. */
       readonly how: string;
     }
+  | {
+      readonly kind: 'mark-handoff';
+      readonly path: string;
+      readonly title: string;
+      readonly mark: 'resumed' | 'closed' | 'abandoned';
+    }
   | { readonly kind: 'accept'; readonly path: string; readonly title: string }
   | { readonly kind: 'reject'; readonly path: string; readonly title: string; readonly why: string }
   | {

@@ -49,9 +49,30 @@ export function rowMenu(app: App, row: Row, handlers: RowMenuHandlers): Menu {
 }
 
 function subjectChoices(app: App, subject: RowSubject, perform: (action: RowAction) => void): readonly Choice[] {
+  if (subject.kind === 'handoff') return handoffChoices(subject, perform);
   if (subject.kind === 'blocker') return blockerChoices(app, subject, perform);
   if (subject.kind === 'decision') return decisionChoices(app, subject, perform);
   return itemChoices(app, subject, perform);
+}
+
+const MARKS = [
+  { mark: 'resumed', icon: 'circle-play' },
+  { mark: 'closed', icon: 'circle-check' },
+  { mark: 'abandoned', icon: 'archive-x' },
+] as const;
+
+function handoffChoices(
+  { path, title, status }: Extract<RowSubject, { kind: 'handoff' }>,
+  perform: (action: RowAction) => void,
+): readonly Choice[] {
+  return MARKS.filter(({ mark }) => mark !== status).map(({ mark, icon }) => ({
+    title: enView.actions.marks[mark],
+    icon,
+    run: () => {
+      perform({ kind: 'mark-handoff', path, title, mark });
+    },
+    warns: mark === 'abandoned',
+  }));
 }
 
 function blockerChoices(

@@ -19,6 +19,7 @@ export interface RowDetail {
 
 /** What a row is about, as far as something can be done with it. */
 export type RowSubject =
+  | { readonly kind: 'handoff'; readonly path: string; readonly title: string; readonly status: string }
   | { readonly kind: 'blocker'; readonly path: string; readonly title: string }
   | { readonly kind: 'decision'; readonly path: string; readonly title: string; readonly confirms: boolean }
   | {
