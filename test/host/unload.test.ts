@@ -117,4 +117,4 @@ test('enabled and disabled ten times, nothing is left behind', async () => {
   for (const map of [host.commands, host.hoverSources, host.cli, host.plugins]) expect(map.size).toBe(0);
   expect([...viewCreators.keys()]).toEqual(['markdown']);
   expect(host.app.workspace.leaves).toEqual([]);
-});
+}, 30_000);
