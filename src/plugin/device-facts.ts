@@ -7,6 +7,8 @@ const KEY = 'session-handoff';
 interface Stored {
   /** Absolute path of git. */
   readonly git?: string;
+  /** What the person at this device is called in notes. */
+  readonly person?: string;
   /** Absolute folders: project id to the repository's `root12` to folder. */
   readonly folders: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -28,6 +30,15 @@ export class DeviceFacts {
     this.store(path === '' ? rest : { ...rest, git: path });
   }
 
+  get person(): string {
+    return this.stored().person ?? '';
+  }
+
+  setPerson(name: string): void {
+    const { person: _person, ...rest } = this.stored();
+    this.store(name === '' ? rest : { ...rest, person: name });
+  }
+
   folderOf(project: string, root12: string): string | undefined {
     return this.stored().folders[project]?.[root12];
   }
@@ -46,6 +57,7 @@ export class DeviceFacts {
     const folders = isRecord(raw['folders']) ? raw['folders'] : {};
     return {
       ...(typeof raw['git'] === 'string' ? { git: raw['git'] } : {}),
+      ...(typeof raw['person'] === 'string' ? { person: raw['person'] } : {}),
       folders: Object.fromEntries(Object.entries(folders).map(([project, own]) => [project, textsOf(own)])),
     };
   }

@@ -14,7 +14,7 @@ const missed: string[] = [];
 export function report({ name, ratio, limit, kind }: Ratio): void {
   const isMet = kind === 'at-most' ? ratio <= limit : ratio >= limit;
   const sign = kind === 'at-most' ? '<=' : '>=';
-  console.error(`  ${name}: ${ratio.toFixed(2)} (${sign} ${limit}) ${isMet ? 'ok' : 'MISSED'}`);
+  console.error(`  ${name}: ${ratio.toFixed(limit < 0.1 ? 4 : 2)} (${sign} ${limit}) ${isMet ? 'ok' : 'MISSED'}`);
   if (!isMet) missed.push(name);
   process.exitCode = missed.length === 0 ? 0 : 1;
 }

@@ -93,7 +93,7 @@ test('enabled and disabled ten times, nothing is left behind', async () => {
     for (let round = 0; round < 10; round += 1) {
       await enableBuilt(host);
       host.run('session-handoff:open-index');
-      await until(() => document.querySelector('[data-section=handoffs]'));
+      await until(() => document.querySelector('.session-handoff-list .session-handoff-row'));
       host.openSettings('session-handoff');
       await until(() => document.querySelector('.setting-page-entry'));
       button('Close').click();
@@ -117,4 +117,4 @@ test('enabled and disabled ten times, nothing is left behind', async () => {
   for (const map of [host.commands, host.hoverSources, host.cli, host.plugins]) expect(map.size).toBe(0);
   expect([...viewCreators.keys()]).toEqual(['markdown']);
   expect(host.app.workspace.leaves).toEqual([]);
-});
+}, 30_000);

@@ -16,6 +16,8 @@ export const editing = {
   extensions: new Set<Mock>(),
   suggests: new Set<Mock>(),
   postProcessors: new Set<Mock>(),
+  /** By the language behind the fence. */
+  codeBlocks: new Map<string, Mock>(),
 };
 
 /** An editor of CodeMirror with what plugins registered, and nothing that Obsidian adds to it. */

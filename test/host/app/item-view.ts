@@ -43,5 +43,18 @@ export function fillItemView(): void {
       addChild: (child: Mock) => this.rendered__.push(this.addChild(child)),
     };
     for (const process of editing.postProcessors) process(preview, note);
+    drawCodeBlocks(preview, note);
   };
+}
+
+/** As the app does it: the fence makes way for an element that the plugin draws in. */
+function drawCodeBlocks(preview: HTMLElement, note: Mock): void {
+  for (const code of preview.findAll('pre > code')) {
+    const language = /language-(\S+)/.exec(code.className)?.[1] ?? '';
+    const draw = editing.codeBlocks.get(language);
+    if (!draw) continue;
+    const el = createDiv({ cls: `block-language-${language}` });
+    code.parentElement!.replaceWith(el);
+    void draw((code.textContent ?? '').replace(/\n$/, ''), el, note);
+  }
 }

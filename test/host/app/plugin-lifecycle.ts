@@ -44,6 +44,12 @@ export function fillPlugin(current: () => Host): void {
       keep(this, editing.postProcessors, processor);
       return processor;
     },
+    registerMarkdownCodeBlockProcessor(this: Mock, language: string, processor: Mock) {
+      if (editing.codeBlocks.has(language)) throw new Error(`host: ${language} is registered twice`);
+      editing.codeBlocks.set(language, processor);
+      this.register(() => editing.codeBlocks.delete(language));
+      return processor;
+    },
     registerHoverLinkSource(this: Mock, id: string, info: Mock) {
       const { hoverSources } = current();
       hoverSources.set(id, info);

@@ -62,7 +62,8 @@ async function openPage(
     if (message.type() === 'error') problems.push(message.text());
   });
   await page.goto(url);
-  await page.waitForFunction('window.hostReady || window.hostError');
+  // A vault of ten thousand notes is indexed by the host before the plugin is there.
+  await page.waitForFunction('window.hostReady || window.hostError', undefined, { timeout: 180_000 });
   const error: unknown = await page.evaluate('window.hostError');
   if (typeof error === 'string') throw new Error(error);
   return page;

@@ -3,8 +3,11 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { CHROMIUM, startBrowser, type Browser } from './chromium';
+import { vaultOf } from '../../bench/vault';
+import { makeStory } from './sample-story';
 import { makeSample } from './sample-vault';
 import { serveHost } from './server';
+import { inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -19,8 +22,8 @@ async function main(): Promise<void> {
   try {
     await shootEmpty(browser, path.join(folder, 'empty'), shots);
     await shootProject(browser, path.join(folder, 'one'), 1, 'one', shots);
-    await shootProject(browser, path.join(folder, 'three'), 3, 'three', shots);
-    await shootProject(browser, path.join(folder, 'many'), 60, 'many', shots);
+    await shootStory(browser, path.join(folder, 'story'), shots);
+    await shootMany(browser, path.join(folder, 'many'), shots);
     await shootWindows(browser, path.join(folder, 'windows'), shots);
     if (browser.problems.length > 0) throw new Error(browser.problems.join('\n'));
   } finally {
@@ -35,10 +38,19 @@ async function shootEmpty(browser: Browser, folder: string, shots: string): Prom
   await withPage(browser, folder, {}, async (page) => {
     await openIndex(page);
     await page.locator('.session-handoff-empty').waitFor();
-    await inThemes(page, shots, 'empty');
+    await shot(page, shots, 'empty');
   });
 }
 
+/** A project of four weeks: what the pictures of the documentation show. */
+async function shootStory(browser: Browser, folder: string, shots: string): Promise<void> {
+  const { vault } = await makeStory(folder);
+  await withPage(browser, vault, {}, (page) => shootIndex(page, shots));
+  await withPage(browser, vault, {}, (page) => shootMain(page, shots));
+  await withPage(browser, vault, { phone: true }, (page) => shootPhone(page, shots, 'index'));
+}
+
+/** The first page over a vault of so many handoffs beside the newest note. */
 async function shootProject(
   browser: Browser,
   folder: string,
@@ -49,48 +61,52 @@ async function shootProject(
   const { vault } = await makeSample(folder, handoffs);
   await withPage(browser, vault, {}, async (page) => {
     await openIndex(page);
-    await page.locator('.session-handoff-section').first().waitFor();
-    await page.locator('[data-section=handoffs] .session-handoff-link').first().click();
+    await page.locator('.session-handoff-row[data-look=card]').first().click();
     await page.locator('.markdown-rendered').waitFor();
-    await page.locator('.session-handoff-index').evaluate((el) => {
-      el.scrollTop = 0;
-    });
-    await inThemes(page, shots, name);
-    await page.evaluate(() => {
-      document.documentElement.dir = 'rtl';
-      document.body.addClass('mod-rtl');
-    });
-    await page.screenshot({ path: path.join(shots, `${name}-rtl.png`) });
+    await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `${name}-${theme}.png`) }));
   });
-  await withPage(browser, vault, { phone: true }, async (page) => {
+}
+
+/** Ten thousand handoffs: the window opens them as it opens ten. */
+async function shootMany(browser: Browser, folder: string, shots: string): Promise<void> {
+  for (const { path: note, text } of vaultOf(10_000)) {
+    const file = path.join(folder, note);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
+  await withPage(browser, folder, {}, async (page) => {
     await openIndex(page);
-    await page.locator('.session-handoff-section').first().waitFor();
-    await page.screenshot({ path: path.join(shots, `${name}-phone.png`) });
+    await page.locator('.session-handoff-row').first().waitFor({ timeout: 120_000 });
+    await page.screenshot({ path: path.join(shots, 'ten-thousand.png') });
+    await page.locator('[data-tab=timeline]').click();
+    await page.locator('.session-handoff-list').focus();
+    await page.keyboard.press('End');
+    await page.screenshot({ path: path.join(shots, 'ten-thousand-end.png') });
   });
 }
 
 async function shootWindows(browser: Browser, folder: string, shots: string): Promise<void> {
   const { vault, repo } = await makeSample(folder, 2);
   await withPage(browser, vault, {}, async (page) => {
-    await page.getByRole('button', { name: 'Link repository to project' }).click();
+    await page.locator('.host-command', { hasText: /^Link repository to project$/ }).click();
     await page.getByLabel('Repository folder on this device').fill(path.dirname(repo));
     await page.locator('.setting-error-message').waitFor();
     await page.screenshot({ path: path.join(shots, 'link-wrong.png') });
     await page.getByLabel('Repository folder on this device').fill(repo);
     await page.locator('.session-handoff-result', { hasText: 'Found' }).waitFor();
-    await inThemes(page, shots, 'link');
+    await shot(page, shots, 'link');
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await page.locator('.modal').waitFor({ state: 'detached' });
     await page.evaluate(() => void (window as any).host.openSettings('session-handoff'));
     await page.locator('.setting-page-entry').waitFor();
-    await inThemes(page, shots, 'settings');
+    await shot(page, shots, 'settings');
     await page.locator('.setting-page-entry .setting-item-name').click();
     await page.screenshot({ path: path.join(shots, 'settings-project.png') });
     await page.keyboard.press('Escape');
     await fillHandoff(page);
-    await inThemes(page, shots, 'new');
+    await shot(page, shots, 'new');
     await triage(page);
-    await inThemes(page, shots, 'new-triage');
+    await shot(page, shots, 'new-triage');
   });
   await withPage(browser, vault, { phone: true }, async (page) => {
     await fillHandoff(page);
@@ -101,7 +117,7 @@ async function shootWindows(browser: Browser, folder: string, shots: string): Pr
 }
 
 async function fillHandoff(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New handoff' }).last().click();
+  await page.locator('.host-command', { hasText: /^New handoff$/ }).click();
   await page.getByLabel('Summary').fill('The table reads from right to left now.');
   await page.getByLabel('Next actions').fill('Ask a reader of Arabic to look at it\nRelease it to the three ports');
   await page.getByLabel('Blockers').fill('Nobody has answered for the third port (important)');
@@ -119,18 +135,8 @@ async function triage(page: Page): Promise<void> {
   await page.waitForTimeout(600);
 }
 
-async function openIndex(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open index' }).last().click();
-}
-
-async function inThemes(page: Page, shots: string, name: string): Promise<void> {
-  for (const theme of ['dark', 'light']) {
-    await page.evaluate((wanted) => {
-      document.body.removeClass('theme-light', 'theme-dark');
-      document.body.addClass(`theme-${wanted}`);
-    }, theme);
-    await page.screenshot({ path: path.join(shots, `${name}-${theme}.png`) });
-  }
+async function shot(page: Page, shots: string, name: string): Promise<void> {
+  await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `${name}-${theme}.png`) }));
 }
 
 async function withPage(
@@ -152,5 +158,6 @@ async function withPage(
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // A browser that is still open would keep the process.
+  process.exit(1);
 });

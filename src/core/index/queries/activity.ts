@@ -13,18 +13,21 @@ const DAY_MS = 86_400_000;
 
 /** Weeks from the first handoff to the last, empty ones too, oldest first; at most `most` of the newest. */
 export function activity(project: ProjectIndex, most = 26): readonly ActivityWeek[] {
-  const weeks = new Map<number, { handoffs: number; done: number }>();
-  for (const { parsed } of project.handoffs) {
+  const dated = project.handoffs.flatMap(({ parsed }) => {
     const instant = instantOf({ local: parsed.properties.created?.slice(0, 10) ?? '' });
-    if (instant === undefined) continue;
-    const week = mondayOf(instant);
+    return instant === undefined ? [] : [{ week: mondayOf(instant), parsed }];
+  });
+  const last = dated.reduce((newest, { week }) => Math.max(newest, week), -Infinity);
+  const weeks = new Map<number, { handoffs: number; done: number }>();
+  for (const { week, parsed } of dated) {
+    // Items of older weeks are not counted: they are not shown.
+    if (week <= last - most) continue;
     const known = weeks.get(week) ?? { handoffs: 0, done: 0 };
     const done = parsed.entries.filter(({ kind, status }) => kind === 'item' && status === 'done').length;
     weeks.set(week, { handoffs: known.handoffs + 1, done: known.done + done });
   }
   const numbers = [...weeks.keys()].sort((a, b) => a - b);
-  const last = numbers.at(-1);
-  if (last === undefined) return [];
+  if (numbers.length === 0) return [];
   const first = Math.max(numbers[0] ?? last, last - most + 1);
   return Array.from({ length: last - first + 1 }, (_, at) => {
     const counts = weeks.get(first + at) ?? { handoffs: 0, done: 0 };

@@ -59,28 +59,36 @@ export function handoffRow(
   const { note } = link;
   const { properties: own, entries } = note.parsed;
   const { created, createdOffset: offset } = own;
-  const work = entries.filter((entry) => isCarried(entry));
   const isContinued = link.children.some((child) => !isAbandoned(project.chain.links.get(child)));
+  // What costs something is worked out for the few rows that are looked at.
   return {
     path: note.path,
     line: 0,
     id: own.id,
     title: titleOf(note),
     created,
-    instant:
-      created === undefined ? undefined : instantOf({ local: created, ...(offset === undefined ? {} : { offset }) }),
+    get instant() {
+      if (created === undefined) return undefined;
+      return instantOf({ local: created, ...(offset === undefined ? {} : { offset }) });
+    },
     status: isContinued && own.status === 'open' ? 'superseded' : own.status,
     head: heads.has(note.path),
     profile: own.profile,
     branch: own.branch,
     health: own.health,
-    phase: own.phase === undefined ? undefined : snapshot.resolve(own.phase),
+    get phase() {
+      return own.phase === undefined ? undefined : snapshot.resolve(own.phase);
+    },
     progress: own.progress,
     tests: own.tests,
     authors: own.authors ?? [],
     addressee: own.for,
     wip: own.wip ?? false,
-    open: work.filter(({ status }) => isOpen(status)).length,
-    done: work.filter(({ status }) => status === 'done').length,
+    get open() {
+      return entries.filter((entry) => isCarried(entry) && isOpen(entry.status)).length;
+    },
+    get done() {
+      return entries.filter((entry) => isCarried(entry) && entry.status === 'done').length;
+    },
   };
 }

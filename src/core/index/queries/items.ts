@@ -74,8 +74,13 @@ export function items(snapshot: IndexSnapshot, project: ProjectIndex, today: str
     decisionsNeeded: having('decision-needed'),
     gotchas: having('gotcha'),
     blockers: having('blocker'),
-    done: settledRows('done'),
-    dropped: settledRows('dropped'),
+    // There are many more of these than open ones, and few who look at the list ask for them.
+    get done() {
+      return settledRows('done');
+    },
+    get dropped() {
+      return settledRows('dropped');
+    },
   };
 }
 

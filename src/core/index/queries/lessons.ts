@@ -27,7 +27,8 @@ export interface LessonLists {
   readonly failed: readonly LessonGroup[];
 }
 
-const CATEGORY = /^\*{0,2}\[([^[\]]{1,40})\]\*{0,2}(?!\()[:\s]\s*/;
+/** Brackets that were made inert count too. */
+const CATEGORY = /^\*{0,2}\\?\[([^[\]\\]{1,40})\\?\]\*{0,2}(?!\()[:\s]\s*/;
 
 export function lessons(project: ProjectIndex): LessonLists {
   return {

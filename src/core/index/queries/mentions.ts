@@ -16,18 +16,32 @@ export interface MentionRow extends Row {
 
 /** Mentions of one kind, newest first, equal words once. */
 export function mentions(project: ProjectIndex, kind: EntryKind): readonly MentionRow[] {
-  const found = new Map<string, { row: MentionRow; paths: Set<string> }>();
+  const found = new Map<string, { -readonly [key in keyof MentionRow]: MentionRow[key] }>();
+  /** The handoff that said each text last: one that says it twice counts once. */
+  const last = new Map<string, string>();
   for (const { note } of [...project.chain.links.values()].reverse()) {
     const { path, parsed } = note;
     for (const entry of parsed.entries) {
       if (entry.kind !== kind) continue;
-      const key = equalTextKey(entry.text);
+      const key = keyOf(entry);
       const known = found.get(key);
-      if (known !== undefined) known.paths.add(path);
-      else found.set(key, { row: mentionRow(path, parsed.properties.created, entry), paths: new Set([path]) });
+      if (known === undefined) found.set(key, mentionRow(path, parsed.properties.created, entry));
+      else if (last.get(key) !== path) known.handoffs += 1;
+      last.set(key, path);
     }
   }
-  return [...found.values()].map(({ row, paths }) => ({ ...row, handoffs: paths.size }));
+  return [...found.values()];
+}
+
+/** Entries live as long as their note: after a change only those of one note are worked out again. */
+const keys = new WeakMap<ParsedEntry, string>();
+
+function keyOf(entry: ParsedEntry): string {
+  const known = keys.get(entry);
+  if (known !== undefined) return known;
+  const key = equalTextKey(entry.text);
+  keys.set(entry, key);
+  return key;
 }
 
 function mentionRow(path: string, created: string | undefined, entry: ParsedEntry): MentionRow {

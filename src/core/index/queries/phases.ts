@@ -2,7 +2,8 @@ import type { Health } from '../../model/handoff';
 import type { PhaseStatus, PhaseTask } from '../../model/phase';
 import { phaseProgress } from '../phase-progress';
 import type { IndexSnapshot, ProjectIndex } from '../snapshot';
-import { handoffRows, type HandoffRow } from './handoffs';
+import type { ChainLink } from '../chain';
+import { handoffRow, headPaths, type HandoffRow } from './handoffs';
 import type { Row } from './row';
 
 export interface PhaseRow extends Row {
@@ -38,12 +39,13 @@ export interface PhaseList {
 }
 
 export function phases(snapshot: IndexSnapshot, project: ProjectIndex): PhaseList {
-  const byPhase = new Map<string, HandoffRow[]>(project.phases.map(({ path }) => [path, []]));
-  const without: HandoffRow[] = [];
-  for (const row of handoffRows(snapshot, project)) (byPhase.get(row.phase ?? '') ?? without).push(row);
+  const { byPhase, without } = linksByPhase(snapshot, project);
+  const heads = headPaths(project);
+  const rowsOf = (links: readonly ChainLink[]): readonly HandoffRow[] =>
+    links.map((link) => handoffRow(snapshot, project, link, heads));
   const rows = project.phases.map((note): PhaseRow => {
     const { path, phase } = note;
-    const handoffs = byPhase.get(path) ?? [];
+    const links = byPhase.get(path) ?? [];
     const { percent, left, critical, complete } = phaseProgress(project, note, (link) => snapshot.resolve(link));
     return {
       path,
@@ -56,14 +58,34 @@ export function phases(snapshot: IndexSnapshot, project: ProjectIndex): PhaseLis
       startedOn: phase.startedOn,
       finishedOn: phase.finishedOn,
       percent,
-      health: handoffs.find(({ health }) => health !== undefined)?.health,
+      health: links.find((link) => link.note.parsed.properties.health !== undefined)?.note.parsed.properties.health,
       deliverables: phase.deliverables ?? [],
       criteria: phase.criteria ?? [],
       left,
       critical: critical.map((blocker) => blocker.path),
       complete,
-      handoffs,
+      get handoffs() {
+        return rowsOf(links);
+      },
     };
   });
-  return { rows, without };
+  return { rows, without: rowsOf(without) };
+}
+
+/** Newest first. Thousands of handoffs name a few phases: each name is looked up once. */
+function linksByPhase(
+  snapshot: IndexSnapshot,
+  project: ProjectIndex,
+): { readonly byPhase: ReadonlyMap<string, readonly ChainLink[]>; readonly without: readonly ChainLink[] } {
+  const byPhase = new Map<string, ChainLink[]>(project.phases.map(({ path }) => [path, []]));
+  const byName = new Map<string | undefined, ChainLink[]>();
+  const without: ChainLink[] = [];
+  for (const link of [...project.chain.links.values()].reverse()) {
+    const { phase } = link.note.parsed.properties;
+    const known = byName.get(phase);
+    const own = known ?? byPhase.get((phase === undefined ? undefined : snapshot.resolve(phase)) ?? '') ?? without;
+    if (known === undefined) byName.set(phase, own);
+    own.push(link);
+  }
+  return { byPhase, without };
 }
