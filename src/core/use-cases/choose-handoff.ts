@@ -4,6 +4,7 @@ import { idOf, titleOf } from '../index/indexed-note';
 import { projectName } from '../index/project-name';
 import type { IndexSnapshot, ProjectIndex } from '../index/snapshot';
 import { equalTextKey } from '../model/equal-text';
+import { inertProperty } from '../note/inert-property';
 import { HandoffError } from '../model/errors';
 import type { GitReader } from '../model/ports';
 import { whereItStood } from '../drift/then';
@@ -75,6 +76,8 @@ export async function headToResume(
   repos: readonly CandidateRepo[],
 ): Promise<ChainLink> {
   const { heads } = project.chain;
+  const [only, second] = heads;
+  if (only !== undefined && second === undefined) return only;
   const candidates = await candidatesOf(git, project, repos);
   const found = choose(candidates.list, candidates.branch);
   if (found !== undefined) return found;
@@ -84,6 +87,22 @@ export async function headToResume(
     path: project.folder,
     fix: 'Write one with session-handoff new, or name an older one by its path.',
   });
+}
+
+/**
+ * The head to go on from among the newest handoffs alone; `undefined` when an older one, that was not read, might be
+ * meant instead: where the branch is known it must be the only one on it.
+ */
+export async function headAmongNewest(
+  git: GitReader | undefined,
+  project: ProjectIndex,
+  repos: readonly CandidateRepo[],
+): Promise<ChainLink | undefined> {
+  const { list, branch } = await candidatesOf(git, project, repos);
+  const branchOf = ({ head }: Candidate): string | undefined => head.note.parsed.properties.branch;
+  const isTold = branch !== undefined && list.some((one) => branchOf(one) !== undefined);
+  const [only, second] = isTold ? list.filter((one) => branchOf(one) === inertProperty(branch)) : list;
+  return second === undefined ? only?.head : undefined;
 }
 
 function choose(candidates: readonly Candidate[], branch: string | undefined): ChainLink | undefined {
@@ -102,7 +121,7 @@ async function candidatesOf(
 ): Promise<{ readonly list: readonly Candidate[]; readonly branch: string | undefined }> {
   const { heads } = project.chain;
   const [first] = heads;
-  if (git === undefined || heads.length < 2 || first === undefined) {
+  if (git === undefined || first === undefined) {
     return { list: heads.map((head) => ({ head })), branch: undefined };
   }
   const [then = {}] = whereItStood(first.note.parsed.properties, '');
