@@ -1,9 +1,11 @@
 import { Platform } from 'obsidian';
 import { en } from '../locales/en';
-import type { Context } from './context';
+import { indexNote } from '../locales/en-index-note';
 import { activeNote, type ActiveType } from './active-handoff';
+import type { Context } from './context';
 import { copyResume, type CopiedForm } from './copy-resume';
 import { copyAsMarkdown, marking, reviewActive } from './handoff-commands';
+import { createBases, updateIndexNote } from './index-note';
 import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
@@ -38,6 +40,8 @@ export const COMMANDS: readonly PluginCommand[] = [
   { id: 'mark-closed', name: en.resume.markClosed, run: marking('closed'), needsGit: false, on: ['handoff'] },
   { id: 'mark-abandoned', name: en.resume.markAbandoned, run: marking('abandoned'), needsGit: false, on: ['handoff'] },
   { id: 'still-true', name: en.resume.stillTrue, run: reviewActive, needsGit: true, on: ['handoff', 'decision'] },
+  { id: 'update-index-note', name: indexNote.update, run: updateIndexNote, needsGit: false },
+  { id: 'create-bases', name: indexNote.createBases, run: createBases, needsGit: false },
 ];
 
 function copying(id: string, name: string, form: CopiedForm): PluginCommand {

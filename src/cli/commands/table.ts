@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { archiveCommand } from './archive';
+import { basesCommand } from './bases';
 import { blockerVerbs } from './blocker-verbs';
 import { decisionVerbs } from './decision-verbs';
 import { handoffVerbs } from './handoff-verbs';
@@ -9,6 +10,7 @@ import { phaseCommand } from './phase';
 import { repairCommand } from './repair';
 import { resumeVerb } from './resume';
 import { indexCommand } from './show-index';
+import { listCommands } from './lists';
 import { stateCommand } from './state';
 import { threadCommand } from './thread';
 import { undoCommand } from './undo';
@@ -22,6 +24,7 @@ export const commands: readonly Command[] = [
   ...handoffVerbs,
   stateCommand,
   indexCommand,
+  ...listCommands,
   ...decisionVerbs,
   ...blockerVerbs,
   phaseCommand,
@@ -29,5 +32,6 @@ export const commands: readonly Command[] = [
   validateCommand,
   repairCommand,
   archiveCommand,
+  basesCommand,
   parseCommand,
 ];

@@ -61,10 +61,13 @@ function whereLines(parsed: ParsedHandoff): readonly string[] {
 
 /** Work, blockers and what waits for an answer, as the one rule about items leaves it. */
 function openWork({ project, head }: BriefMatter): Record<'doing' | 'next' | 'blockers', readonly string[]> {
-  const states = new Map(project.items.flatMap((item) => (item.id === undefined ? [] : [[item.id, item] as const])));
+  const states = new Map(
+    project.openItems.flatMap((item) => (item.id === undefined ? [] : [[item.id, item] as const])),
+  );
   const open = openEntries(project.chain, head.note.path).flatMap((entry) => {
     const state = entry.id === undefined ? undefined : states.get(entry.id);
-    return state !== undefined && !isOpen(state.status) ? [] : [{ entry, line: itemLine(entry, state) }];
+    // Settled on another branch: the rule about items says it is not open any more.
+    return entry.id !== undefined && state === undefined ? [] : [{ entry, line: itemLine(entry, state) }];
   });
   const of = (kind: EntryKind, status?: 'open' | 'in-progress'): readonly string[] =>
     open
@@ -111,8 +114,8 @@ function decisionLine({ title, why, id, files, toConfirm }: DecisionRow): string
 /** Those of the handoff, then the standing ones of its line that it does not repeat. */
 function gotchaLines({ project, head }: BriefMatter, parsed: ParsedHandoff): readonly string[] {
   const own = entryLines(parsed, 'gotcha');
-  const standing = project.items
-    .filter(({ kind, status, handoff }) => kind === 'gotcha' && isOpen(status) && handoff !== head.note.path)
+  const standing = project.openItems
+    .filter(({ kind, handoff }) => kind === 'gotcha' && handoff !== head.note.path)
     .map(({ text }) => plainLine(text));
   return [...new Set([...own, ...standing])];
 }

@@ -31,6 +31,10 @@ export interface ProjectIndex {
   readonly decisions: readonly DecisionNote[];
   readonly blockers: readonly BlockerNote[];
   readonly items: readonly ItemState[];
+  /** Those that are not settled. */
+  readonly openItems: readonly ItemState[];
   readonly lost: readonly LostItem[];
   readonly problems: readonly Problem[];
+  /** Path of the note that a wikilink of this project's notes means. */
+  readonly resolve: (link: string) => string | undefined;
 }

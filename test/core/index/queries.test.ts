@@ -141,7 +141,7 @@ describe('queries', () => {
 
   test('items: ready, waiting for what is not settled, done', () => {
     const lists = items(index, project, TODAY);
-    expect(lists.ready.map(({ text }) => text)).toEqual(['Map the fields', 'Forgotten thing', 'Still seen']);
+    expect(lists.ready.map(({ text }) => text)).toEqual(['Map the fields', 'Still seen']);
     expect(lists.waiting).toMatchObject([{ id: 't-ship11', waitsFor: [{ target: 't-map111', state: 'waiting' }] }]);
     expect(lists.done.map(({ id }) => id)).toEqual(['t-read11']);
     const text = NOTES['2026-03-11-1000-side-cccc']?.split('\n') ?? [];

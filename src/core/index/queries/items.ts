@@ -2,6 +2,7 @@ import { isOpen, type ItemStatus, type Priority } from '../../model/item';
 import type { EntryKind } from '../../model/parsed-handoff';
 import { daysBetween } from '../../model/stamp';
 import { readiness, type Dependency } from '../dependencies';
+import { comparePlaces } from '../chain';
 import type { ItemState } from '../item-state';
 import type { IndexSnapshot, ProjectIndex } from '../snapshot';
 import type { Row } from './row';
@@ -32,7 +33,10 @@ export interface ItemRow extends Row {
   readonly disagrees: readonly string[];
 }
 
-/** In the order of the newest handoffs, as their authors ordered them; in progress before what is not begun. */
+/**
+ * In the order of the newest handoffs, as their authors ordered them; in progress before what is not begun. Lost items
+ * are not among them: see `lost`.
+ */
 export interface ItemLists {
   /** Open work that nothing holds up. */
   readonly ready: readonly ItemRow[];
@@ -48,8 +52,10 @@ export interface ItemLists {
 
 /** `today` is a local date. */
 export function items(snapshot: IndexSnapshot, project: ProjectIndex, today: string): ItemLists {
+  const lost = new Set(project.lost.map(({ handoff, line }) => `${handoff}:${line}`));
   const all = readiness(project, (link) => snapshot.note(snapshot.resolve(link) ?? ''));
   const open = all
+    .filter(({ item }) => !lost.has(`${item.handoff}:${item.line}`))
     .map(({ item, dependencies, ready }) => ({ ready, row: itemRow(project, item, today, dependencies) }))
     .sort((a, b) => byPlace(project, a.row, b.row));
   const having = (kind: EntryKind): readonly ItemRow[] =>
@@ -101,7 +107,6 @@ export function itemRow(
 }
 
 function byPlace(project: ProjectIndex, a: ItemRow, b: ItemRow): number {
-  const { order } = project.chain;
   const begun = Number(b.status === 'in-progress') - Number(a.status === 'in-progress');
-  return begun || (order.get(b.path) ?? 0) - (order.get(a.path) ?? 0) || a.line - b.line;
+  return begun || comparePlaces(project.chain, b.path, a.path) || a.line - b.line;
 }

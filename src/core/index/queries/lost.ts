@@ -1,3 +1,4 @@
+import { comparePlaces } from '../chain';
 import type { ProjectIndex } from '../snapshot';
 import type { Row } from './row';
 
@@ -12,11 +13,11 @@ export interface LostRow extends Row {
 
 /** The last lost first. */
 export function lost(project: ProjectIndex): readonly LostRow[] {
-  const { order, links } = project.chain;
+  const { chain } = project;
   return [...project.lost]
-    .sort((a, b) => (order.get(b.handoff) ?? 0) - (order.get(a.handoff) ?? 0) || a.line - b.line)
+    .sort((a, b) => comparePlaces(chain, b.handoff, a.handoff) || a.line - b.line)
     .map(({ id, text, handoff, line }) => {
-      const date = links.get(handoff)?.note.parsed.properties.created?.slice(0, 10);
+      const date = chain.links.get(handoff)?.note.parsed.properties.created?.slice(0, 10);
       return { path: handoff, line, id, text, date };
     });
 }
