@@ -69,12 +69,7 @@ async function atHand(store: NoteStore): Promise<() => Promise<void>> {
     for (let time = 0; time < 20; time += 1) {
       const project = index.project(FOLDER);
       const head = await headToResume(undefined, project, []);
-      const resumed = await resumeHandoff(
-        { git: undefined, store },
-        index,
-        { project, head },
-        { repos: [], today: '2026-03-09' },
-      );
+      const resumed = await resumeHandoff({ git: undefined, store }, index, { project, head }, []);
       if (!resumed.source.parts.some(({ lines }) => lines.length > 0)) throw new Error('an empty brief');
     }
   };
@@ -98,12 +93,7 @@ async function reads(large: string): Promise<void> {
   const project = index?.project(FOLDER);
   const head = project?.chain.heads[0];
   if (index === undefined || project === undefined || head === undefined) throw new Error('nothing was read');
-  await resumeHandoff(
-    { git: undefined, store: counting },
-    index,
-    { project, head },
-    { repos: [], today: '2026-03-09' },
-  );
+  await resumeHandoff({ git: undefined, store: counting }, index, { project, head }, []);
   report({ name: `bodies read of ${LARGE}`, ratio: count, limit: 30, kind: 'at-most' });
 }
 
@@ -118,7 +108,8 @@ function makeVault(folder: string, handoffs: number, commit: string): string {
     const name = `${created.slice(0, 10)}-${created.slice(11, 16).replace(':', '')}-session-${short}`;
     const link = previous === '' ? '[]' : `["[[${previous}]]"]`;
     const text = noteOf(at)
-      .text.replace(/^id: .*$/m, `id: "h-${short}00"`)
+      .text.replace(/\^([tg])-\w{6}/g, carried())
+      .replace(/^id: .*$/m, `id: "h-${short}00"`)
       .replace(/^created: .*$/m, `created: "${created}"`)
       .replace(/^previous: .*$/m, `previous: ${link}`)
       .replace(/^branch: .*$/m, `branch: main\ncommit: "${commit}"`);
@@ -138,6 +129,12 @@ function makeVault(folder: string, handoffs: number, commit: string): string {
     );
   }
   return folder;
+}
+
+/** The same items in every handoff, as carrying them over leaves it. */
+function carried(): (found: string, letter: string) => string {
+  let count = 0;
+  return (_found, letter) => `^${letter}-${String(count++).padStart(6, '0')}`;
 }
 
 function makeRepo(folder: string): { readonly folder: string; readonly head: string } {

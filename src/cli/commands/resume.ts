@@ -54,11 +54,9 @@ async function resume(args: Arguments, io: Io): Promise<number> {
   const vault = await openVault(args.required('vault'), io);
   const ports = handoffPorts(vault, io);
   const repos = await candidateRepos(args.texts('repo'), vault, ports.settings, io);
-  const { index, chosen } = await found(args, asking, { ...ports, repos });
-  const resumed = await resumeHandoff({ ...ports, ...driftReaders(io) }, index, chosen, {
-    repos,
-    today: ports.clock.now().local.slice(0, 10),
-  });
+  const looking = { ...ports, ...driftReaders(io) };
+  const { index, chosen } = await found(args, asking, { ...looking, repos });
+  const resumed = await resumeHandoff(looking, index, chosen, repos);
   const call = callOf(args, resumed);
   const form = format === 'prompt' ? 'prompt' : 'markdown';
   const brief = composeBrief(resumed.source, form, budget, (more) => `${call} --budget ${more}`);

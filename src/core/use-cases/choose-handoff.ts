@@ -8,7 +8,7 @@ import { inertProperty } from '../note/inert-property';
 import { HandoffError } from '../model/errors';
 import type { GitReader } from '../model/ports';
 import { whereItStood } from '../drift/then';
-import { placeRepo, type CandidateRepo } from './place-repo';
+import { placeRepo, type CandidateRepo, type PlacedRepo } from './place-repo';
 
 export interface ChosenHandoff {
   readonly project: ProjectIndex;
@@ -98,11 +98,12 @@ export async function headAmongNewest(
   project: ProjectIndex,
   repos: readonly CandidateRepo[],
 ): Promise<ChainLink | undefined> {
-  const { list, branch } = await candidatesOf(git, project, repos);
-  const branchOf = ({ head }: Candidate): string | undefined => head.note.parsed.properties.branch;
-  const isTold = branch !== undefined && list.some((one) => branchOf(one) !== undefined);
-  const [only, second] = isTold ? list.filter((one) => branchOf(one) === inertProperty(branch)) : list;
-  return second === undefined ? only?.head : undefined;
+  const { heads } = project.chain;
+  const branch = (await whereWorkIs(git, project, repos))?.state.branch;
+  const branchOf = ({ note }: ChainLink): string | undefined => note.parsed.properties.branch;
+  const isTold = branch !== undefined && heads.some((head) => branchOf(head) !== undefined);
+  const [only, second] = isTold ? heads.filter((head) => branchOf(head) === inertProperty(branch)) : heads;
+  return second === undefined ? only : undefined;
 }
 
 function choose(candidates: readonly Candidate[], branch: string | undefined): ChainLink | undefined {
@@ -120,15 +121,9 @@ async function candidatesOf(
   repos: readonly CandidateRepo[],
 ): Promise<{ readonly list: readonly Candidate[]; readonly branch: string | undefined }> {
   const { heads } = project.chain;
-  const [first] = heads;
-  if (git === undefined || first === undefined) {
-    return { list: heads.map((head) => ({ head })), branch: undefined };
-  }
-  const [then = {}] = whereItStood(first.note.parsed.properties, '');
-  // Where the work is now, whatever branch a handoff was written on.
-  const placing = await placeRepo({ git, history: undefined }, then, repos, project.project?.project.repos ?? []);
-  if (placing.kind === 'none') return { list: heads.map((head) => ({ head })), branch: undefined };
-  const { repo, state } = placing.placed;
+  const here = await whereWorkIs(git, project, repos);
+  if (git === undefined || here === undefined) return { list: heads.map((head) => ({ head })), branch: undefined };
+  const { repo, state } = here;
   const list = await Promise.all(
     heads.map(async (head): Promise<Candidate> => {
       const { commit } = head.note.parsed.properties;
@@ -137,6 +132,19 @@ async function candidatesOf(
     }),
   );
   return { list, branch: state.branch };
+}
+
+/** The repository of the project as it is checked out now, whatever branch a handoff was written on. */
+async function whereWorkIs(
+  git: GitReader | undefined,
+  { chain, project }: ProjectIndex,
+  repos: readonly CandidateRepo[],
+): Promise<PlacedRepo | undefined> {
+  const [first] = chain.heads;
+  if (git === undefined || first === undefined) return undefined;
+  const [then = {}] = whereItStood(first.note.parsed.properties, '');
+  const placing = await placeRepo({ git, history: undefined }, then, repos, project?.project.repos ?? []);
+  return placing.kind === 'placed' ? placing.placed : undefined;
 }
 
 function ambiguous(project: string, heads: readonly ChainLink[]): HandoffError {
