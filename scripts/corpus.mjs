@@ -18,6 +18,8 @@ const FOUND = 0.85;
 const INVENTED = 0.03;
 const DETECTION = 0.95;
 const ALIKE = 0.95;
+const TOKENS_NEAR = 0.95;
+const TOKENS_LEAST = 0.9;
 
 let missed = 0;
 
@@ -66,11 +68,11 @@ function ownLabels() {
   if (status !== 0) missed += 1;
 }
 
-async function built() {
+async function built(script) {
   const folder = mkdtempSync(join(tmpdir(), 'session-handoff-corpus-'));
   const outfile = join(folder, 'checks.mjs');
   await esbuild.build({
-    entryPoints: [join(root, 'test', 'corpus', 'scripts', 'document-checks.ts')],
+    entryPoints: [join(root, 'test', 'corpus', 'scripts', script)],
     outfile,
     bundle: true,
     format: 'esm',
@@ -84,7 +86,7 @@ async function built() {
 }
 
 async function wholeDocuments() {
-  const { differenceOf, brokenEdits } = await built();
+  const { differenceOf, brokenEdits } = await built('document-checks.ts');
   let blocks = 0;
   let different = 0;
   let edits = 0;
@@ -103,10 +105,20 @@ async function wholeDocuments() {
   for (const line of broken.slice(0, 20)) process.stdout.write(`  ${line}\n`);
 }
 
+/** The estimate of tokens against the real tokenizer, over documents and their sections. */
+async function tokens() {
+  const { tokenRatios } = await built('token-check.ts');
+  const ratios = documents(join(corpus, 'dev')).flatMap((path) => tokenRatios(readFileSync(path, 'utf8')));
+  const near = ratios.filter((ratio) => ratio >= 1 && ratio <= 1.3).length / ratios.length;
+  report(`tokens of ${ratios.length} pieces between 1.00 and 1.30`, Number(near.toFixed(4)), TOKENS_NEAR);
+  report('tokens, least', Number(Math.min(...ratios).toFixed(3)), TOKENS_LEAST);
+}
+
 if (existsSync(corpus)) {
   labels();
   ownLabels();
   await wholeDocuments();
+  await tokens();
   process.exitCode = missed === 0 ? 0 : 1;
 } else {
   process.stdout.write(`There is no corpus in ${shared}: nothing was checked.\n`);
