@@ -1,7 +1,8 @@
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
-import type { GitReader } from '../core/model/ports';
+import type { FileLister, GitReader } from '../core/model/ports';
 import { noGit } from './failure';
 import { resolveRevision } from './find-commit';
+import { listFiles, type FileList } from './list-files';
 import {
   findDevice,
   openRepository,
@@ -20,7 +21,7 @@ import { readStatus, type StatusReading } from './read-status';
  * Repositories of this device, read through simple-git: nothing is written, and nothing that a repository brings is
  * run. `state` and `since` that are asked together share what both need.
  */
-export class SimpleGitReader implements GitReader {
+export class SimpleGitReader implements GitReader, FileLister {
   private device: Promise<Device | undefined> | undefined;
   private readonly underWay = new Map<string, Promise<unknown>>();
   private readonly memory: RepositoryMemory;
@@ -61,6 +62,11 @@ export class SimpleGitReader implements GitReader {
     const opened = await this.open(where.folder);
     if (opened.kind !== 'opened') return { kind: 'unknown', ahead: 0, behind: 0, words: opened.words };
     return readRelation(opened.repository, then, now);
+  }
+
+  async list(where: RepoLocation): Promise<FileList | undefined> {
+    const opened = await this.open(where.folder);
+    return opened.kind === 'opened' ? listFiles(opened.repository) : undefined;
   }
 
   /** The repository that a folder lies in, opened safely; for those who read more of it. */

@@ -45,7 +45,6 @@ export const en = {
     resume: 'To resume:',
     incomplete: 'Some notes could not be written:',
     look: 'Look at these:',
-    noUndo: 'This handoff cannot be taken back with undo:',
   },
   parse: {
     help: `Prints what is understood of a handoff that anybody wrote.
@@ -54,10 +53,12 @@ export const en = {
   --json             print one JSON object: facts, lists, every entry with its lines`,
   },
   undo: {
-    help: `Takes back the last handoff that was written here, if no note of it was changed since.
+    help: `Takes back what the last command wrote here, new or any other, if none of its notes was changed since.
 
   --vault DIR        folder of the vault
   --json             print one JSON object`,
+    takenBack: 'Took back:',
+    movedBack: 'Moved back',
     removed: 'Removed',
     restored: 'Restored',
   },

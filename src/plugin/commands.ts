@@ -1,5 +1,6 @@
 import { Platform } from 'obsidian';
 import { en } from '../locales/en';
+import { en as next } from '../locales/en-next';
 import { indexNote } from '../locales/en-index-note';
 import { activeNote, type ActiveType } from './active-handoff';
 import type { Context } from './context';
@@ -10,6 +11,7 @@ import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
 import { quickHandoff } from './quick-handoff';
+import { undoLastAction } from './undo-last';
 
 export interface PluginCommand {
   readonly id: string;
@@ -31,6 +33,7 @@ export const COMMANDS: readonly PluginCommand[] = [
     run: (context) => openLinkWindow(context),
     needsGit: true,
   },
+  { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
   copying('copy-resume-text', en.resume.copyBrief, 'markdown'),
   copying('copy-resume-prompt', en.resume.copyPrompt, 'prompt'),
   copying('copy-resume-command', en.resume.copyCommand, 'command'),

@@ -1,9 +1,9 @@
 import { Platform } from 'obsidian';
-import type { GitReader } from '../core/model/ports';
+import type { FileLister, GitReader, RepoFiles } from '../core/model/ports';
 import { en } from '../locales/en';
 
 /** Git where it can run; `undefined` on phones and tablets. simple-git is evaluated here for the first time. */
-export async function gitOf(binary: string | undefined): Promise<GitReader | undefined> {
+export async function gitOf(binary: string | undefined): Promise<(GitReader & FileLister) | undefined> {
   if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;
   const { desktopGit } = await import('./desktop-git');
   return desktopGit(binary);
@@ -20,4 +20,11 @@ export async function isProgram(path: string): Promise<boolean> {
   const { fileProbe } = await import('./desktop-git');
   const facts = await (await fileProbe())?.stat(path);
   return facts?.kind === 'file';
+}
+
+/** Files of a work tree, where they can be read. */
+export async function repoFilesHere(): Promise<RepoFiles | undefined> {
+  if (!(Platform.isDesktop && Platform.isDesktopApp)) return undefined;
+  const { desktopRepoFiles } = await import('./desktop-git');
+  return desktopRepoFiles();
 }

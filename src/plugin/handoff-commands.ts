@@ -19,7 +19,7 @@ export function marking(mark: HandoffMark): (context: Context) => Promise<void> 
       import('../core/use-cases/mark-handoff'),
       portsOf(context),
     ]);
-    await make(context, planMark(await openDesk(ports), file.path, mark), en.resume.marked[mark](file.basename));
+    await make(context, mark, planMark(await openDesk(ports), file.path, mark), en.resume.marked[mark](file.basename));
   };
 }
 
@@ -43,7 +43,7 @@ export async function reviewActive(context: Context): Promise<void> {
     note?.type === 'handoff'
       ? await planHandoffReview(desk, note, drift, repos, true)
       : await planReview(desk, file.path, first.where, true);
-  await make(context, planned, en.resume.reviewed(file.basename));
+  await make(context, 'review', planned, en.resume.reviewed(file.basename));
 }
 
 /** Puts the open handoff on the clipboard, fit for a pull request. */
@@ -58,8 +58,8 @@ export async function copyAsMarkdown(context: Context): Promise<void> {
   new Notice(en.resume.copiedPlain(file.basename));
 }
 
-async function make(context: Context, planned: PlannedRecords, done: string): Promise<void> {
-  const { problems } = await applyChanges(context, planned.plan);
+async function make(context: Context, what: string, planned: PlannedRecords, done: string): Promise<void> {
+  const { problems } = await applyChanges(context, what, planned.plan);
   new Notice([...(planned.plan.changes.length > 0 ? [done] : []), ...planned.words].join('\n'));
   reportProblems(problems);
 }

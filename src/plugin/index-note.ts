@@ -17,7 +17,7 @@ export async function createBases(context: Context): Promise<void> {
   const { planBases } = await import('../core/use-cases/plan-bases');
   const { basesPath } = await import('../core/use-cases/bases-file');
   const { folder } = context.settings();
-  const { written } = await applyChanges(context, await planBases(context.store, folder));
+  const { written } = await applyChanges(context, 'bases', await planBases(context.store, folder));
   const path = basesPath(folder);
   new Notice(written.length > 0 ? en.basesMade(path) : en.basesUpToDate(path));
 }
@@ -28,6 +28,6 @@ async function updateNoteOf(context: Context, project: ProjectIndex): Promise<vo
   if (path === undefined) throw noProjectNote(project);
   const snapshot = await context.index.current();
   const plan = planIndexNote(snapshot, snapshot.project(project.folder), await context.store.read(path));
-  const { written } = await applyChanges(context, plan);
+  const { written } = await applyChanges(context, 'index', plan);
   new Notice(written.length > 0 ? en.updated(path) : en.upToDate(path));
 }

@@ -11,12 +11,15 @@ import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
+import { ScoreInStatusBar } from './status-bar';
 import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
+  plugin.addChild(context.windows);
+  plugin.addChild(new ScoreInStatusBar(plugin, context));
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, sourceOf(context)));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: en.index.title, defaultMod: true });
   plugin.addRibbonIcon('scroll-text', en.plugin.openIndex, () => void openIndex(context).catch(reportError));

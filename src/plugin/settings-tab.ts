@@ -12,9 +12,11 @@ import {
 } from '../core/model/settings';
 import { en } from '../locales/en';
 import { addCheckedText } from './checked-text';
+import { checkGroup } from './check-settings';
 import type { Context } from './context';
 import { gitRemark, isProgram } from './git';
 import { openLinkWindow } from './link-repository';
+import { namingGroup } from './naming-settings';
 import { projectsOf } from './plan-handoff';
 import { projectPage } from './project-settings';
 import { reportError } from './report';
@@ -34,7 +36,16 @@ export class HandoffSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [folderSetting, profileSetting, writingGroup, dailyGroup, this.deviceGroup(), this.projectList()];
+    return [
+      folderSetting,
+      profileSetting,
+      namingGroup,
+      writingGroup,
+      dailyGroup,
+      checkGroup,
+      this.deviceGroup(),
+      this.projectList(),
+    ];
   }
 
   /** Projects are read when the tab is shown: no note is read at load. */

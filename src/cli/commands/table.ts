@@ -2,7 +2,10 @@ import type { Command } from '../command';
 import { archiveCommand } from './archive';
 import { basesCommand } from './bases';
 import { blockerVerbs } from './blocker-verbs';
+import { checkCommand } from './check';
 import { decisionVerbs } from './decision-verbs';
+import { exportCommand } from './export';
+import { importCommand } from './import';
 import { handoffVerbs } from './handoff-verbs';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
@@ -29,9 +32,12 @@ export const commands: readonly Command[] = [
   ...blockerVerbs,
   phaseCommand,
   threadCommand,
+  checkCommand,
   validateCommand,
   repairCommand,
   archiveCommand,
   basesCommand,
   parseCommand,
+  importCommand,
+  exportCommand,
 ];

@@ -32,15 +32,49 @@ export interface WithoutSecrets {
   readonly removed: readonly string[];
 }
 
+/** Where a secret stands, without what names it. */
+export interface FoundSecret {
+  readonly kind: string;
+  /** Offsets into the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every credential of a well-known shape, in the order of the shapes; none overlaps another. */
+export function findSecrets(text: string): readonly FoundSecret[] {
+  const found: FoundSecret[] = [];
+  let rest = text;
+  for (const [kind, shape] of SHAPES) {
+    const before = found.length;
+    for (const match of rest.matchAll(shape)) {
+      found.push({ kind, from: match.index + (match[1]?.length ?? 0), to: match.index + match[0].length });
+    }
+    if (found.length > before) rest = spliced(rest, found.slice(before), blank);
+  }
+  return found;
+}
+
 /** Takes credentials of well-known shapes out of a text that somebody else wrote. */
 export function removeSecrets(text: string): WithoutSecrets {
-  const removed: string[] = [];
-  let clean = text;
-  for (const [kind, shape] of SHAPES) {
-    clean = clean.replace(shape, (_secret: string, lead: unknown) => {
-      removed.push(kind);
-      return `${typeof lead === 'string' ? lead : ''}[removed: ${kind}]`;
-    });
+  const found = findSecrets(text);
+  const inOrder = [...found].sort((a, b) => a.from - b.from);
+  return {
+    text: spliced(text, inOrder, ({ kind }) => `[removed: ${kind}]`),
+    removed: found.map(({ kind }) => kind),
+  };
+}
+
+/** As long as the secret, and no secret for the shapes that follow. */
+function blank({ from, to }: FoundSecret): string {
+  return '['.padEnd(to - from);
+}
+
+function spliced(text: string, found: readonly FoundSecret[], insert: (one: FoundSecret) => string): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const one of found) {
+    pieces.push(text.slice(done, one.from), insert(one));
+    done = one.to;
   }
-  return { text: clean, removed };
+  return pieces.join('') + text.slice(done);
 }

@@ -1,0 +1,36 @@
+import { ancestorsOf } from '../index/chain';
+import type { ProjectIndex } from '../index/handoff-index';
+import type { IndexedNote } from '../index/indexed-note';
+import type { ChainFacts } from './knowledge';
+
+/** What the chain says of one of its handoffs. `noteOf` finds the note that a wikilink means. */
+export function chainFacts(
+  { chain, items, lost }: ProjectIndex,
+  path: string,
+  noteOf: (link: string) => IndexedNote | undefined,
+): ChainFacts {
+  const before = ancestorsOf(chain, path);
+  const progressBefore = progressOf({ chain }, before, path);
+  return {
+    closed: items.flatMap(({ id, handoff, closedIn }) =>
+      id === undefined || closedIn === undefined || handoff !== path ? [] : [{ id, handoff: closedIn }],
+    ),
+    lost: lost.filter(({ handoff }) => before.has(handoff)),
+    ...(progressBefore === undefined ? {} : { progressBefore }),
+    record: noteOf,
+  };
+}
+
+function progressOf(
+  { chain }: Pick<ProjectIndex, 'chain'>,
+  before: ReadonlySet<string>,
+  path: string,
+): ChainFacts['progressBefore'] {
+  const phase = chain.links.get(path)?.note.parsed.properties.phase;
+  const figures = [...chain.links.values()].flatMap(({ note }) => {
+    const { progress, phase: own, status } = note.parsed.properties;
+    const counts = before.has(note.path) && own === phase && status !== 'abandoned';
+    return progress === undefined || !counts ? [] : [{ progress, handoff: note.path }];
+  });
+  return figures.at(-1);
+}

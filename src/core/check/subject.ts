@@ -1,0 +1,86 @@
+import type { Layout, Profile } from '../model/handoff';
+import type { ParsedEntry, ParsedSection } from '../model/parsed-handoff';
+import type { SectionKind } from '../model/section-kind';
+import { readProperties, type ReadProperties } from '../note/frontmatter';
+import { readHandoff, type ReadHandoff } from '../note/read-handoff';
+import { NOTE_FORMAT } from '../note/record-reader';
+import type { Scan } from '../note/scan';
+import { scan } from '../note/scanner';
+import type { TextRange } from './check-finding';
+import type { Knowledge } from './knowledge';
+import { speaksEnglish } from './speaks-english';
+import { placeOf } from './place';
+import { layoutOf, profileOf } from './form-of-handoff';
+
+/** A handoff as the rules look at it. */
+export class Subject {
+  readonly read: ReadHandoff;
+  readonly scan: Scan;
+  readonly given: ReadProperties;
+  readonly profile: Profile;
+  readonly layout: Layout;
+  /** Its words can be judged by English ones. */
+  readonly english: boolean;
+
+  constructor(
+    readonly text: string,
+    readonly known: Knowledge,
+    layout: Layout | undefined,
+    fileName: string,
+  ) {
+    this.read = readHandoff(text, fileName);
+    this.scan = scan(text);
+    this.given = readProperties(text);
+    this.profile = profileOf(this.read);
+    this.english = speaksEnglish(text.slice(this.given.bodyStart));
+    this.layout = layout ?? layoutOf(this.read);
+  }
+
+  /** Written by a newer version: shown, and never edited. */
+  get isNewer(): boolean {
+    const { type, format } = this.given.properties;
+    return type === 'handoff' && typeof format === 'number' && format > NOTE_FORMAT;
+  }
+
+  /** Composed by us, and not only in a form like ours. */
+  get isOurs(): boolean {
+    return this.read.properties.id !== undefined;
+  }
+
+  /** Line, from 1, on which the text behind the properties begins. */
+  get bodyLine(): number {
+    return placeOf(this.scan, { from: this.given.bodyStart, to: this.given.bodyStart }).line;
+  }
+
+  sections(...kinds: readonly SectionKind[]): readonly ParsedSection[] {
+    return this.read.sections.filter(({ kind }) => kind !== undefined && kinds.includes(kind));
+  }
+
+  has(...kinds: readonly SectionKind[]): boolean {
+    return this.sections(...kinds).length > 0;
+  }
+
+  /** What is to be done: not what was only carried along. */
+  nextActions(): readonly ParsedEntry[] {
+    return this.read.entries.filter(
+      ({ kind, status, section }) => kind === 'item' && status === 'open' && section === 'next',
+    );
+  }
+
+  /** A line without its break, by its number from 1. */
+  lineRange(line: number): TextRange {
+    return { from: this.scan.starts[line - 1] ?? 0, to: this.scan.ends[line - 1] ?? 0 };
+  }
+
+  /** The words of an entry on its first line, without marker and box. */
+  entryRange(entry: ParsedEntry): TextRange {
+    const { from, to } = this.lineRange(entry.firstLine);
+    const at = this.text.slice(from, to).indexOf(entry.text.split('\n')[0] ?? '');
+    return at < 0 ? { from, to } : { from: from + at, to };
+  }
+
+  /** The whole source of an entry, with everything below its first line. */
+  entrySource(entry: ParsedEntry): string {
+    return this.text.slice(this.scan.starts[entry.firstLine - 1], this.scan.ends[entry.lastLine - 1]);
+  }
+}

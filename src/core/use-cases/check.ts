@@ -1,0 +1,85 @@
+import { applyFixes, type FixedText } from '../check/apply-fixes';
+import { chainFacts } from '../check/chain-facts';
+import type { CheckResult } from '../check/check-finding';
+import { checkHandoff, type CheckRequest } from '../check/check-handoff';
+import type { Knowledge, PathFact } from '../check/knowledge';
+import { pathFacts, type TreePorts } from '../check/path-facts';
+import type { MemoryFile } from '../handoff/memory-files';
+import type { ProjectIndex } from '../index/handoff-index';
+import type { IndexedNote } from '../index/indexed-note';
+import type { Report } from '../model/evidence';
+import type { RepoLocation } from '../model/git-state';
+import type { Layout } from '../model/handoff';
+
+/** What a check may look at beside the text. */
+export interface Surroundings {
+  readonly repos: readonly RepoLocation[];
+  /** Absent where no work tree can be read. */
+  readonly tree?: TreePorts;
+  readonly reports?: (where: RepoLocation) => Promise<readonly Report[]>;
+  readonly memory?: readonly MemoryFile[];
+  /** Rules that the settings switch off. */
+  readonly off?: readonly string[];
+}
+
+/** A handoff and, when it is a note of a vault, its place in the chain. */
+export interface HandoffToCheck {
+  readonly text: string;
+  /** Path of the note or name of the file; may tell the date. */
+  readonly path: string;
+  readonly project?: ProjectIndex;
+  /** The note that a wikilink means. */
+  readonly noteOf?: (link: string) => IndexedNote | undefined;
+}
+
+/** Checks one handoff with everything that can be known of it. */
+export async function checkOne(handoff: HandoffToCheck, around: Surroundings): Promise<CheckResult> {
+  return checkHandoff(await requestFor(handoff, around));
+}
+
+/** The same, with every fix applied that needs no decision; nothing is written. */
+export async function fixOne(handoff: HandoffToCheck, around: Surroundings): Promise<FixedText> {
+  const request = await requestFor(handoff, around);
+  return applyFixes(handoff.text, (text) => checkHandoff({ ...request, text }));
+}
+
+async function requestFor(handoff: HandoffToCheck, around: Surroundings): Promise<CheckRequest> {
+  const { text, path, project, noteOf = () => undefined } = handoff;
+  const [paths, reports] = await Promise.all([pathsIn(text, around), reportsOf(around)]);
+  const layout = layoutOf(project);
+  const known: Knowledge = {
+    ...(project === undefined ? {} : { chain: chainFacts(project, path, noteOf) }),
+    ...(paths === undefined ? {} : { paths }),
+    ...(reports === undefined ? {} : { reports }),
+    ...(around.memory === undefined ? {} : { memory: around.memory }),
+  };
+  return { text, fileName: path, known, off: around.off ?? [], ...(layout === undefined ? {} : { layout }) };
+}
+
+/** The project's form is only the default of its handoffs: headings tell, where there are any of another one. */
+function layoutOf(project: ProjectIndex | undefined): Layout | undefined {
+  return project?.project?.project.layout === 'native' ? 'native' : undefined;
+}
+
+/** A path that one of the repositories has is there. */
+async function pathsIn(
+  text: string,
+  { repos, tree }: Surroundings,
+): Promise<ReadonlyMap<string, PathFact> | undefined> {
+  if (tree === undefined || repos.length === 0) return undefined;
+  const all = await Promise.all(repos.map((where) => pathFacts(text, where, tree)));
+  const known = all.filter((facts) => facts !== undefined);
+  if (known.length < all.length) return undefined;
+  const merged = new Map<string, PathFact>();
+  for (const [path, fact] of known.flatMap((facts) => [...facts])) {
+    const before = merged.get(path);
+    if (before === undefined || (fact.exists && !before.exists)) merged.set(path, fact);
+    else if (!before.exists) merged.set(path, { ...before, alike: [...before.alike, ...fact.alike] });
+  }
+  return merged;
+}
+
+async function reportsOf({ repos, reports }: Surroundings): Promise<readonly Report[] | undefined> {
+  if (reports === undefined || repos.length === 0) return undefined;
+  return (await Promise.all(repos.map((where) => reports(where)))).flat();
+}

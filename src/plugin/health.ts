@@ -1,0 +1,37 @@
+import type { CheckResult } from '../core/check/check-finding';
+import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
+import type { Surroundings } from '../core/use-cases/check';
+import type { Context } from './context';
+import { gitOf, repoFilesHere } from './git';
+import { reposHere } from './repositories';
+
+/** A handoff of the vault as it was checked. */
+export interface CheckedNote extends CheckResult {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Checks one note with everything that this device knows; `undefined` when it is no handoff of ours. */
+export async function checkNote(context: Context, path: string): Promise<CheckedNote | undefined> {
+  const index = await context.index.current();
+  const project = projectOf(index, path);
+  if (project === undefined) return undefined;
+  const text = await context.store.read(path);
+  const { checkOne } = await import('../core/use-cases/check');
+  const noteOf = (link: string) => index.note(index.resolve(link) ?? '');
+  return { path, text, ...(await checkOne({ text, path, project, noteOf }, await around(context, project))) };
+}
+
+function projectOf(index: HandoffIndex, path: string): ProjectIndex | undefined {
+  if (index.note(path)?.type !== 'handoff') return undefined;
+  const folder = index.folders().find((one) => path.startsWith(`${one}/`));
+  return folder === undefined ? undefined : index.project(folder);
+}
+
+async function around(context: Context, project: ProjectIndex): Promise<Surroundings> {
+  const off = context.settings().rulesOff.split(/, ?/);
+  const repos = reposHere(context, project).map(({ where }) => where);
+  if (repos.length === 0) return { repos, off };
+  const [lister, files] = await Promise.all([gitOf(context.device.git), repoFilesHere()]);
+  return { repos, off, ...(lister === undefined || files === undefined ? {} : { tree: { lister, files } }) };
+}
