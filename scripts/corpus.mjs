@@ -19,6 +19,8 @@ const FOUND = 0.85;
 const INVENTED = 0.03;
 const DETECTION = 0.95;
 const ALIKE = 0.95;
+const TOKENS_NEAR = 0.95;
+const TOKENS_LEAST = 0.9;
 /** Share of the labelled open items of which the right outcome must be told. */
 const OUTCOMES = 0.9;
 
@@ -106,6 +108,15 @@ async function wholeDocuments() {
   for (const line of broken.slice(0, 20)) process.stdout.write(`  ${line}\n`);
 }
 
+/** The estimate of tokens against the real tokenizer, over documents and their sections. */
+async function tokens() {
+  const { tokenRatios } = await built('token-check.ts');
+  const ratios = documents(join(corpus, 'dev')).flatMap((path) => tokenRatios(readFileSync(path, 'utf8')));
+  const near = ratios.filter((ratio) => ratio >= 1 && ratio <= 1.3).length / ratios.length;
+  report(`tokens of ${ratios.length} pieces between 1.00 and 1.30`, Number(near.toFixed(4)), TOKENS_NEAR);
+  report('tokens, least', Number(Math.min(...ratios).toFixed(3)), TOKENS_LEAST);
+}
+
 /** What became of open items in the next document of their sequence, against labels by line number. */
 async function outcomes() {
   const { outcomesOf } = await built('pair-checks.ts');
@@ -145,6 +156,7 @@ if (existsSync(corpus)) {
   labels();
   ownLabels();
   await wholeDocuments();
+  await tokens();
   await outcomes();
   process.exitCode = missed === 0 ? 0 : 1;
 } else {

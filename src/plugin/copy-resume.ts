@@ -8,7 +8,6 @@ import type { Resumed } from '../core/use-cases/resume';
 import { en } from '../locales/en';
 import { ChooseModal } from '../views/choose';
 import { chooseProject } from './choose-project';
-import { appClock } from './clock';
 import type { Context } from './context';
 import { candidatesHere, driftPorts } from './drift-ports';
 import { projectsOf } from './plan-handoff';
@@ -50,7 +49,7 @@ async function copyHandoff(context: Context, chosen: ChosenHandoff, form: Copied
     { ...(await driftPorts(context)), store: context.store },
     await context.index.current(),
     chosen,
-    { repos: candidatesHere(context, chosen.project), today: appClock.now().local.slice(0, 10) },
+    candidatesHere(context, chosen.project),
   );
   const { text, tokens } = await written(resumed, form);
   await navigator.clipboard.writeText(text);

@@ -1,10 +1,11 @@
 import type { Drift } from '../drift/drift';
-import type { DecisionRow } from '../index/queries/decisions';
-import type { BlockerRow } from '../index/queries/blockers';
+import type { DecisionStanding } from '../index/decision-relations';
+import { compareText, firstLineOf } from '../index/queries/row';
 import type { ItemState } from '../index/item-state';
 import { openEntries } from '../index/item-state';
 import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/snapshot';
+import { SEVERITIES, type Blocker } from '../model/blocker';
 import { isOpen } from '../model/item';
 import type { EntryKind, ParsedEntry, ParsedHandoff } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
@@ -14,9 +15,8 @@ import { nameOfLink, plainLine, plainLines } from './plain-line';
 export interface BriefMatter {
   readonly project: ProjectIndex;
   readonly head: ChainLink;
-  readonly blockers: readonly BlockerRow[];
   /** In force, and touching files of the handoff or of the drift. */
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly DecisionStanding[];
   readonly drift: Drift;
 }
 
@@ -28,9 +28,9 @@ export function briefParts(matter: BriefMatter): readonly BriefPart[] {
     { name: 'goal', lines: goalLines(matter.project, parsed) },
     { name: 'where', lines: [...whereLines(parsed), ...open.doing.map((line) => `In progress: ${line}`)] },
     { name: 'next', lines: open.next },
-    { name: 'blockers', lines: [...matter.blockers.map(blockerLine), ...open.blockers] },
+    { name: 'blockers', lines: [...openBlockers(matter.project).map(blockerLine), ...open.blockers] },
     { name: 'decisions', lines: matter.decisions.map(decisionLine) },
-    { name: 'gotchas', lines: gotchaLines(matter, parsed) },
+    { name: 'gotchas', lines: entryLines(parsed, 'gotcha') },
     { name: 'failed', lines: entryLines(parsed, 'failed-approach') },
     { name: 'verification', lines: verificationLines(parsed, matter.drift) },
     { name: 'drift', lines: driftLines(matter.drift) },
@@ -61,10 +61,13 @@ function whereLines(parsed: ParsedHandoff): readonly string[] {
 
 /** Work, blockers and what waits for an answer, as the one rule about items leaves it. */
 function openWork({ project, head }: BriefMatter): Record<'doing' | 'next' | 'blockers', readonly string[]> {
-  const states = new Map(project.items.flatMap((item) => (item.id === undefined ? [] : [[item.id, item] as const])));
+  const states = new Map(
+    project.openItems.flatMap((item) => (item.id === undefined ? [] : [[item.id, item] as const])),
+  );
   const open = openEntries(project.chain, head.note.path).flatMap((entry) => {
-    const state = entry.id === undefined ? undefined : states.get(entry.id);
-    return state !== undefined && !isOpen(state.status) ? [] : [{ entry, line: itemLine(entry, state) }];
+    const state = states.get(entry.id ?? '');
+    // Settled on another branch: the rule about items says it is not open any more.
+    return entry.id !== undefined && state === undefined ? [] : [{ entry, line: itemLine(entry, state) }];
   });
   const of = (kind: EntryKind, status?: 'open' | 'in-progress'): readonly string[] =>
     open
@@ -92,29 +95,30 @@ function itemLine(entry: ParsedEntry, state: ItemState | undefined): string {
   return [`${plainLine(entry.text)}${percent}${closed}`, ...fields].join('; ');
 }
 
-function blockerLine({ title, severity, owner, waitingOn, expectedOn, id, impact }: BlockerRow): string {
+/** The most severe first, then the oldest. */
+function openBlockers({ blockers }: ProjectIndex): readonly Blocker[] {
+  const rank = ({ severity }: Blocker): number => SEVERITIES.indexOf(severity);
+  return blockers
+    .map(({ blocker }) => blocker)
+    .filter(({ status }) => status === 'open')
+    .sort((a, b) => rank(a) - rank(b) || compareText(a.raisedOn, b.raisedOn));
+}
+
+function blockerLine({ title, severity, owner, waitingOn, expectedOn, id, impact, wayOut }: Blocker): string {
   const facts = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
+    ...(owner === undefined ? [] : [`owner ${nameOfLink(owner)}`]),
     ...(waitingOn === undefined ? [] : [`waiting on ${nameOfLink(waitingOn)}`]),
     ...(expectedOn === undefined ? [] : [`expected ${expectedOn}`]),
-    ...(impact === '' ? [] : [plainLine(impact)]),
+    ...[impact, wayOut].map((text) => plainLine(firstLineOf(text))).filter((text) => text !== ''),
   ];
-  return `${severity}: ${plainLine(title)} (${id})${facts.length === 0 ? '' : `; ${facts.join('; ')}`}`;
+  return [`${severity}: ${plainLine(title)} (${id})`, ...facts].join('; ');
 }
 
-function decisionLine({ title, why, id, files, toConfirm }: DecisionRow): string {
-  const reason = why === '' ? '' : `: ${plainLine(why)}`;
-  const doubt = toConfirm === undefined ? '' : '; accepted on a command line, not confirmed yet';
-  return `${plainLine(title)}${reason} (${id}; ${files.slice(0, 3).join(', ')}${doubt})`;
-}
-
-/** Those of the handoff, then the standing ones of its line that it does not repeat. */
-function gotchaLines({ project, head }: BriefMatter, parsed: ParsedHandoff): readonly string[] {
-  const own = entryLines(parsed, 'gotcha');
-  const standing = project.items
-    .filter(({ kind, status, handoff }) => kind === 'gotcha' && isOpen(status) && handoff !== head.note.path)
-    .map(({ text }) => plainLine(text));
-  return [...new Set([...own, ...standing])];
+function decisionLine({ note }: DecisionStanding): string {
+  const { title, why, id, files, acceptedVia } = note.decision;
+  const reason = firstLineOf(why) === '' ? '' : `: ${plainLine(firstLineOf(why))}`;
+  const doubt = acceptedVia === undefined ? [] : ['accepted on a command line, not confirmed yet'];
+  return `${plainLine(title)}${reason} (${[id, files.slice(0, 3).join(', '), ...doubt].join('; ')})`;
 }
 
 function entryLines(parsed: ParsedHandoff, kind: EntryKind): readonly string[] {

@@ -4,12 +4,14 @@ type Script = readonly [first: number, last: number, begin: number, each: number
 /** Fitted to o200k_base; docs/decisions/tokens.md says on what. Sorted. */
 const SCRIPTS: readonly Script[] = [
   [0x0370, 0x03ff, 0.2, 0.364],
-  [0x0400, 0x044f, 0.6, 0.19],
+  [0x0400, 0x0449, 0.6, 0.17],
+  [0x044a, 0x044a, 0.6, 0.8],
+  [0x044b, 0x044f, 0.6, 0.17],
   [0x0450, 0x052f, 0.6, 1.1],
   [0x0530, 0x058f, 0.8, 0.181],
   [0x0590, 0x05ff, 0.22, 0.41],
   [0x0600, 0x06ff, 0.5, 0.26],
-  [0x0900, 0x097f, 0.45, 0.28],
+  [0x0900, 0x097f, 0.45, 0.265],
   [0x0980, 0x09ff, 0.55, 0.287],
   [0x0a00, 0x0a7f, 0.05, 0.626],
   [0x0a80, 0x0aff, 0.16, 0.371],
@@ -18,13 +20,14 @@ const SCRIPTS: readonly Script[] = [
   [0x0c80, 0x0cff, 0.21, 0.4],
   [0x0d00, 0x0d7f, 0.61, 0.301],
   [0x0d80, 0x0dff, 0.23, 0.596],
-  [0x0e00, 0x0e7f, 0.13, 0.42],
+  [0x0e00, 0x0e7f, 0.13, 0.4],
   [0x1000, 0x109f, 0.82, 0.484],
   [0x10a0, 0x10ff, 0.5, 0.238],
   [0x1780, 0x17ff, 0.39, 0.611],
-  [0x3040, 0x30ff, 0.3, 0.8],
-  [0x3100, 0x9fff, 0.3, 0.85],
+  [0x3040, 0x30ff, 0.3, 0.76],
+  [0x3100, 0x9fff, 0.3, 0.81],
   [0xac00, 0xd7af, 0.14, 0.704],
+  [0xff00, 0xffef, 0.3, 0.8],
 ];
 
 /** Letters of scripts without entries of their own are spelt in bytes. */

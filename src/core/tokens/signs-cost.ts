@@ -1,6 +1,6 @@
 /** Signs that o200k_base has long runs of: rules, headings, dots, ellipses. */
 const RUNS = '-=*_#./~+:!?%\u2014\u2026\u2500\u2501\u2550\n\r';
-const RUN_COST = 0.05;
+const RUN_COST = 0.015;
 const OTHER_RUN_COST = 0.3;
 /** The first two different signs are mostly one token; each further change costs this. */
 const CHANGE_COST = 0.38;
@@ -34,6 +34,8 @@ function beyondAscii(sign: string, first: boolean): number {
 
 /** What white space costs: a run is one token, line ends by sixteen, with carriage returns by four. */
 export function spaceCost(space: string): number {
+  const odd = Array.from(space).filter((character) => character > '\x7f' && character !== '\u3000').length;
+  if (odd > 0) return 1 + odd / 2;
   const each = space.includes('\r') ? 8 : space.includes(' ') && !/[^ \n]/.test(space) ? 80 : 16;
   return Math.max(1, Math.ceil(space.length / each));
 }

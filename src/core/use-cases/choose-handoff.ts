@@ -4,10 +4,11 @@ import { idOf, titleOf } from '../index/indexed-note';
 import { projectName } from '../index/project-name';
 import type { IndexSnapshot, ProjectIndex } from '../index/snapshot';
 import { equalTextKey } from '../model/equal-text';
+import { inertProperty } from '../note/inert-property';
 import { HandoffError } from '../model/errors';
 import type { GitReader } from '../model/ports';
 import { whereItStood } from '../drift/then';
-import { placeRepo, type CandidateRepo } from './place-repo';
+import { placeRepo, type CandidateRepo, type PlacedRepo } from './place-repo';
 
 export interface ChosenHandoff {
   readonly project: ProjectIndex;
@@ -75,6 +76,8 @@ export async function headToResume(
   repos: readonly CandidateRepo[],
 ): Promise<ChainLink> {
   const { heads } = project.chain;
+  const [only, second] = heads;
+  if (only !== undefined && second === undefined) return only;
   const candidates = await candidatesOf(git, project, repos);
   const found = choose(candidates.list, candidates.branch);
   if (found !== undefined) return found;
@@ -84,6 +87,23 @@ export async function headToResume(
     path: project.folder,
     fix: 'Write one with session-handoff new, or name an older one by its path.',
   });
+}
+
+/**
+ * The head to go on from among the newest handoffs alone; `undefined` when an older one, that was not read, might be
+ * meant instead: where the branch is known it must be the only one on it.
+ */
+export async function headAmongNewest(
+  git: GitReader | undefined,
+  project: ProjectIndex,
+  repos: readonly CandidateRepo[],
+): Promise<ChainLink | undefined> {
+  const { heads } = project.chain;
+  const branch = (await whereWorkIs(git, project, repos))?.state.branch;
+  const branchOf = ({ note }: ChainLink): string | undefined => note.parsed.properties.branch;
+  const isTold = branch !== undefined && heads.some((head) => branchOf(head) !== undefined);
+  const [only, second] = isTold ? heads.filter((head) => branchOf(head) === inertProperty(branch)) : heads;
+  return second === undefined ? only : undefined;
 }
 
 function choose(candidates: readonly Candidate[], branch: string | undefined): ChainLink | undefined {
@@ -101,15 +121,9 @@ async function candidatesOf(
   repos: readonly CandidateRepo[],
 ): Promise<{ readonly list: readonly Candidate[]; readonly branch: string | undefined }> {
   const { heads } = project.chain;
-  const [first] = heads;
-  if (git === undefined || heads.length < 2 || first === undefined) {
-    return { list: heads.map((head) => ({ head })), branch: undefined };
-  }
-  const [then = {}] = whereItStood(first.note.parsed.properties, '');
-  // Where the work is now, whatever branch a handoff was written on.
-  const placing = await placeRepo({ git, history: undefined }, then, repos, project.project?.project.repos ?? []);
-  if (placing.kind === 'none') return { list: heads.map((head) => ({ head })), branch: undefined };
-  const { repo, state } = placing.placed;
+  const here = await whereWorkIs(git, project, repos);
+  if (git === undefined || here === undefined) return { list: heads.map((head) => ({ head })), branch: undefined };
+  const { repo, state } = here;
   const list = await Promise.all(
     heads.map(async (head): Promise<Candidate> => {
       const { commit } = head.note.parsed.properties;
@@ -118,6 +132,19 @@ async function candidatesOf(
     }),
   );
   return { list, branch: state.branch };
+}
+
+/** The repository of the project as it is checked out now, whatever branch a handoff was written on. */
+async function whereWorkIs(
+  git: GitReader | undefined,
+  { chain, project }: ProjectIndex,
+  repos: readonly CandidateRepo[],
+): Promise<PlacedRepo | undefined> {
+  const [first] = chain.heads;
+  if (git === undefined || first === undefined) return undefined;
+  const [then = {}] = whereItStood(first.note.parsed.properties, '');
+  const placing = await placeRepo({ git, history: undefined }, then, repos, project?.project.repos ?? []);
+  return placing.kind === 'placed' ? placing.placed : undefined;
 }
 
 function ambiguous(project: string, heads: readonly ChainLink[]): HandoffError {

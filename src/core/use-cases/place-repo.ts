@@ -35,7 +35,7 @@ export async function placeRepo(
     return isRepository(state) ? [{ repo, state }] : [];
   });
   const ranked = await Promise.all(
-    seen.map(async (one) => ({ one, rank: await rankOf(ports.git, one, wanted, then) })),
+    seen.map(async (one) => ({ one, rank: await rankOf(ports.git, one, wanted, then, seen.length === 1) })),
   );
   const [best] = ranked.filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank);
   if (best === undefined) return { kind: 'none', words: whyNone(candidates, states, wanted) };
@@ -63,9 +63,11 @@ async function rankOf(
   { repo, state }: PlacedRepo,
   wanted: readonly ProjectRepo[],
   { name, commit }: RepoThen,
+  isAlone: boolean,
 ): Promise<number> {
   const beginsAlike = wanted.some(({ root12 }) => root12 === state.root12);
   const isTrusted = repo.named && (wanted.length === 0 || state.root12 === undefined);
+  if (isAlone && (beginsAlike || isTrusted)) return 1;
   const hasCommit = commit !== undefined && (await git.resolve(repo.where, commit)) !== undefined;
   if (!beginsAlike && !isTrusted && !hasCommit) return 0;
   return 1 + (hasCommit ? 4 : 0) + (beginsAlike ? 2 : 0) + (repo.name === name ? 1 : 0);

@@ -6,8 +6,7 @@ import { namedFiles } from '../drift/named-files';
 import { claimsIn } from '../handoff/claims';
 import { idOf, titleOf, type HandoffNote } from '../index/indexed-note';
 import { projectName } from '../index/project-name';
-import { blockers } from '../index/queries/blockers';
-import { decisions, type DecisionRow } from '../index/queries/decisions';
+import { decisionStandings, type DecisionStanding } from '../index/decision-relations';
 import type { IndexSnapshot, ProjectIndex } from '../index/snapshot';
 import type { NoteStore } from '../model/ports';
 import { readLink } from '../note/wikilink';
@@ -26,31 +25,28 @@ export interface Resumed {
   readonly drift: Drift;
 }
 
-/**
- * Reads one note, the handoff itself: everything else stands in the snapshot, whose size makes no difference. `today` is
- * a local date.
- */
+/** Reads one note, the handoff itself: everything else stands in the snapshot, whose size makes no difference. */
 export async function resumeHandoff(
   ports: ResumePorts,
   snapshot: IndexSnapshot,
   { project, head }: ChosenHandoff,
-  given: { readonly repos: readonly CandidateRepo[]; readonly today: string },
+  repos: readonly CandidateRepo[],
 ): Promise<Resumed> {
   const { note } = head;
   const text = await ports.store.read(note.path);
-  const { inForce } = decisions(snapshot, project);
+  const standings = decisionStandings(project.decisions, (link) => snapshot.resolve(link));
+  const inForce = [...standings.values()].filter((standing) => standing.inForce);
   const drift = await lookAtDrift(ports, {
     note,
     text,
     known: project.project?.project.repos ?? [],
-    repos: given.repos,
-    decisions: inForce.map((row) => governing(project, row)),
+    repos,
+    decisions: inForce.map(governing),
     claims: claimsIn(text),
   });
   const parts = briefParts({
     project,
     head,
-    blockers: blockers(snapshot, project, given.today).open,
     decisions: relevant(snapshot, inForce, note, text, drift),
     drift,
   });
@@ -85,19 +81,19 @@ function aboutLine({ parsed }: HandoffNote): string {
   return plainLine(`${facts.join(' ')}${status === undefined || status === 'open' ? '' : `; ${status}`}.`);
 }
 
-function governing(project: ProjectIndex, { id, title, path, files }: DecisionRow): GoverningDecision {
-  const reviewedCommit = project.decisions.find((one) => one.path === path)?.decision.reviewedCommit;
-  return { id, title, path, files, ...(reviewedCommit === undefined ? {} : { reviewedCommit }) };
+function governing({ note }: DecisionStanding): GoverningDecision {
+  const { id, title, files, reviewedCommit } = note.decision;
+  return { id, title, path: note.path, files, ...(reviewedCommit === undefined ? {} : { reviewedCommit }) };
 }
 
 /** Those that the handoff links, and those that govern a file which it names or which has changed since. */
 function relevant(
   snapshot: IndexSnapshot,
-  inForce: readonly DecisionRow[],
+  inForce: readonly DecisionStanding[],
   note: HandoffNote,
   text: string,
   drift: Drift,
-): readonly DecisionRow[] {
+): readonly DecisionStanding[] {
   const linked = new Set(
     (note.parsed.properties.decisions ?? []).map((link) => {
       const target = readLink(link)?.target;
@@ -106,10 +102,10 @@ function relevant(
   );
   const named = namedFiles(text, note.parsed.sections).map(({ path }) => path);
   const drifted = new Set(drift.repositories.flatMap((repo) => repo.decisions.map(({ note: path }) => path)));
-  return inForce.filter(
-    ({ path, files }) =>
-      linked.has(path) || drifted.has(path) || files.some((file) => named.some((one) => touches(one, file))),
-  );
+  return inForce.filter(({ note: { path, decision } }) => {
+    if (linked.has(path) || drifted.has(path)) return true;
+    return decision.files.some((file) => named.some((one) => touches(one, file)));
+  });
 }
 
 function touches(path: string, governed: string): boolean {
