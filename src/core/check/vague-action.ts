@@ -1,5 +1,13 @@
 import { fileReferences } from '../note/file-references';
-import { ENDING_VERBS, FIRM_VERBS, GOING_ON, GOING_ON_WITH, LOOSE_VERBS, saysNothingAlone } from './action-words';
+import {
+  ALSO_THINGS,
+  ENDING_VERBS,
+  FIRM_VERBS,
+  GOING_ON,
+  GOING_ON_WITH,
+  LOOSE_VERBS,
+  saysNothingAlone,
+} from './action-words';
 
 /** Names without which a loose verb (`improve`, `look into`) does not say what is to be done. */
 const NAMES_FOR_LOOSE = 2;
@@ -15,7 +23,7 @@ const PART = /\b(?:phase|step|stage|sprint|milestone|part|priority|day|week)\s*#
 /** A name that only its own project has: `fooBar`, `foo_bar`, `foo()`, `#12`, `--flag`, `/route`, `TASK-9`, `v1.2`. */
 const IDENTIFIER =
   /[\p{Ll}\d]\p{Lu}|\w_\w|\w\(\)|#\d|(?:^|\s)--?[a-z]|(?:^|\s)\/[a-z]|\b[A-Z]{2,}-\d|\bv?\d+(?:\.\d+)+|\w+\.\w+\(|[\w-]+@\d|::|=>|->|→/u;
-const FIGURE = /\d/;
+const FIGURE = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b/i;
 const QUOTED = /`[^`]*[\p{L}\p{N}][^`]*`|"[^"]{2,}"|“[^”]{2,}”|«[^»]{2,}»/u;
 
 /**
