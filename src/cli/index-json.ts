@@ -1,11 +1,11 @@
-import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
+import type { IndexSnapshot, ProjectIndex } from '../core/index/snapshot';
 import type { ItemState } from '../core/index/item-state';
 import { projectName } from '../core/index/project-name';
 import { recordViews } from '../core/index/record-views';
 import { daysBetween } from '../core/model/stamp';
 
 /** What `index --json` prints. Keys stay; new ones may come. `today` is a local date. */
-export function indexJson(index: HandoffIndex, projects: readonly ProjectIndex[], today: string): unknown {
+export function indexJson(index: IndexSnapshot, projects: readonly ProjectIndex[], today: string): unknown {
   return {
     projects: projects.map((project) => ({
       name: projectName(project),
@@ -39,7 +39,7 @@ function mergedRecords(all: readonly RecordsJson[]): RecordsJson {
   };
 }
 
-function recordsJson(index: HandoffIndex, project: ProjectIndex, today: string): RecordsJson {
+function recordsJson(index: IndexSnapshot, project: ProjectIndex, today: string): RecordsJson {
   const views = recordViews(index, project, today);
   const name = { project: projectName(project) };
   const waiting = new Map(views.readiness.map(({ item, ready, dependencies }) => [item, { ready, dependencies }]));

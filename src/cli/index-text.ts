@@ -4,7 +4,7 @@ import { isOpen } from '../core/model/item';
 import { daysBetween } from '../core/model/stamp';
 import { problemText } from './print';
 import { plainLine } from './terminal';
-import { en } from '../locales/en-cli';
+import { enIndex as en } from '../locales/en-cli-index';
 
 /** What `index` prints for a person; a heading only where something stands below it. */
 export function indexText(projects: readonly ProjectIndex[], today: string): string {

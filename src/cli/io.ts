@@ -6,6 +6,8 @@ export interface Io {
   readonly stdin: () => Promise<string>;
   /** Puts a question to the person at the terminal; absent when nobody is there. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Cells of a line of the terminal; absent when the output goes elsewhere. */
+  readonly columns?: number;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

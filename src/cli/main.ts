@@ -10,6 +10,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: (output) => process.stderr.write(output),
   stdin: () => text(process.stdin),
   ...(isPersonThere ? { ask } : {}),
+  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   cwd: process.cwd(),
   env: process.env,
 });

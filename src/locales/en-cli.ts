@@ -70,21 +70,6 @@ export const en = {
   --report GLOB      reports of tests and coverage to read; may be given several times; without it, the usual places
   --json             print one JSON object`,
   },
-  index: {
-    help: `Shows the projects of a vault: phases, decisions, blockers, open items and handoffs.
-
-  --vault DIR        folder of the vault
-  --project NAME     only this project
-  --json             print one JSON object`,
-    empty: 'There is no handoff yet. Write the first one with session-handoff new.',
-    phases: 'Phases',
-    decisions: 'Decisions',
-    blockers: 'Blockers',
-    items: 'Open items',
-    lost: 'Lost items',
-    handoffs: 'Handoffs',
-    problems: 'Problems',
-  },
   record: {
     wrote: 'Wrote',
     changed: 'Changed',

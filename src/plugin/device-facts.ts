@@ -6,6 +6,8 @@ const KEY = 'session-handoff';
 interface Stored {
   /** Absolute path of git. */
   readonly git?: string;
+  /** What the person at this device is called in notes. */
+  readonly person?: string;
   /** Absolute folders: project id to the repository's `root12` to folder. */
   readonly folders: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -20,6 +22,15 @@ export class DeviceFacts {
   setGit(path: string): void {
     const { git: _git, ...rest } = this.stored();
     this.store(path === '' ? rest : { ...rest, git: path });
+  }
+
+  get person(): string {
+    return this.stored().person ?? '';
+  }
+
+  setPerson(name: string): void {
+    const { person: _person, ...rest } = this.stored();
+    this.store(name === '' ? rest : { ...rest, person: name });
   }
 
   folderOf(project: string, root12: string): string | undefined {
@@ -40,6 +51,7 @@ export class DeviceFacts {
     const folders = isRecord(raw['folders']) ? raw['folders'] : {};
     return {
       ...(typeof raw['git'] === 'string' ? { git: raw['git'] } : {}),
+      ...(typeof raw['person'] === 'string' ? { person: raw['person'] } : {}),
       folders: Object.fromEntries(Object.entries(folders).map(([project, own]) => [project, textsOf(own)])),
     };
   }

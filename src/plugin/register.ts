@@ -1,12 +1,11 @@
 import type { Plugin } from 'obsidian';
 import type { Settings } from '../core/model/settings';
 import { en } from '../locales/en';
-import { INDEX_VIEW, IndexView, type IndexSource } from '../views/index-view';
+import { enView } from '../locales/en-view';
+import { INDEX_VIEW, IndexView } from '../views/index-view';
 import { applies, COMMANDS } from './commands';
 import type { Context } from './context';
-import { copyResume } from './copy-resume';
-import { gitRemark } from './git';
-import { openHandoffWindow } from './new-handoff';
+import { indexSource } from './index-source';
 import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
 import { reportError } from './report';
@@ -16,11 +15,12 @@ import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
+  const source = indexSource(context);
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
   plugin.addChild(new ScoreInStatusBar(plugin, context));
-  plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, sourceOf(context)));
-  plugin.registerHoverLinkSource(INDEX_VIEW, { display: en.index.title, defaultMod: true });
+  plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, source));
+  plugin.registerHoverLinkSource(INDEX_VIEW, { display: enView.title, defaultMod: true });
   plugin.addRibbonIcon('scroll-text', en.plugin.openIndex, () => void openIndex(context).catch(reportError));
   for (const command of COMMANDS) {
     const { id, name } = command;
@@ -39,15 +39,4 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
     followUri(context, data).catch(reportError);
   });
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
-}
-
-function sourceOf(context: Context): IndexSource {
-  return {
-    index: () => context.index.current(),
-    onChange: (listener) => context.index.onChange(listener),
-    remark: gitRemark,
-    newHandoff: (project) => void openHandoffWindow(context, project).catch(reportError),
-    copyResume: (folder) => void copyResume(context, folder).catch(reportError),
-    report: reportError,
-  };
 }

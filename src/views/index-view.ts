@@ -1,41 +1,47 @@
 import {
+  debounce,
   ItemView,
-  Keymap,
   type HoverParent,
   type HoverPopover,
   type ViewStateResult,
   type WorkspaceLeaf,
 } from 'obsidian';
-import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
 import { projectName } from '../core/index/project-name';
-import { en } from '../locales/en';
-import { drawEmpty, drawSections } from './draw-index';
-import { indexSections, SECTIONS, type IndexRow, type SectionId } from './index-rows';
+import type { IndexSnapshot, ProjectIndex } from '../core/index/snapshot';
+import { enView } from '../locales/en-view';
+import { drawWelcome, IndexFrame, type FrameHost, type Page } from './index/index-frame';
+import type { IndexSource } from './index/index-source';
+import { FIRST_STATE, readState, storedState, withToggled, type IndexState } from './index/index-state';
+import { KeysModal } from './index/keys-modal';
+import { optionsMenu } from './index/options-menu';
+import { knownRows, type Row } from './index/row';
+import { everything, search } from './index/search';
+import type * as Pages from './index/tab-contents';
+import type { TabId, TabInput } from './index/tab';
 
 export const INDEX_VIEW = 'session-handoff-index';
 
-/** What the view needs of the plugin. */
-export interface IndexSource {
-  readonly index: () => Promise<HandoffIndex>;
-  /** Calls back after every change until the returned function is called. */
-  readonly onChange: (listener: () => void) => () => void;
-  /** One line about git, where it cannot run. */
-  readonly remark: () => string | undefined;
-  readonly newHandoff: (project: string | undefined) => void;
-  readonly copyResume: (project: string) => void;
-  readonly report: (error: unknown) => void;
-}
+/** Milliseconds between a letter typed into the search and its matches. */
+const TYPING = 60;
+let opened = 0;
 
-/** The list of phases, decisions, blockers, items and handoffs of one project. */
+/** Phases, decisions, blockers, work and lessons of one project, at a glance. */
 export class IndexView extends ItemView implements HoverParent {
   override icon = 'scroll-text';
   override navigation = false;
   hoverPopover: HoverPopover | null = null;
-  /** Folder of the project that is shown; the first one when it is not there. */
-  private folder = '';
-  private closed: ReadonlySet<SectionId> = new Set();
-  private whole: ReadonlySet<SectionId> = new Set();
-  private shown: HandoffIndex | undefined;
+  private kept: IndexState = FIRST_STATE;
+  private query = '';
+  private snapshot: IndexSnapshot | undefined;
+  private frame: IndexFrame | undefined;
+  private contents: Pages.TabContents | undefined;
+  /** The pages read notes: their code is evaluated when somebody looks at the index, not when the app starts. */
+  private pages: typeof Pages | undefined;
+  /** What the search looks through, made when somebody first types. */
+  private searched: readonly Row[] | undefined;
+  private readonly positions = new Map<TabId, number>();
+  /** Two views in one window must not share ids of elements. */
+  private readonly id = `session-handoff-${(opened += 1)}`;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -49,129 +55,182 @@ export class IndexView extends ItemView implements HoverParent {
   }
 
   override getDisplayText(): string {
-    return en.index.title;
+    return enView.title;
   }
 
   override onOpen(): Promise<void> {
     this.contentEl.addClass('session-handoff-index');
-    this.addAction('file-plus', en.index.newHandoff, () => {
-      this.source.newHandoff(this.project()?.name);
-    });
     this.register(this.source.onChange(() => void this.refresh()));
-    this.contentEl.createDiv({ cls: 'session-handoff-reading', text: en.index.reading });
+    this.contentEl.createDiv({ cls: 'session-handoff-reading', text: enView.reading });
     // Not awaited: the window must not wait for notes to be read.
     void this.refresh();
     return Promise.resolve();
   }
 
+  override onResize(): void {
+    this.frame?.resized();
+  }
+
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), project: this.folder, closed: [...this.closed] };
+    return { ...super.getState(), ...storedState(this.kept) };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    if (typeof state === 'object' && state !== null) {
-      if ('project' in state && typeof state.project === 'string') this.folder = state.project;
-      if ('closed' in state && Array.isArray(state.closed)) {
-        const closed: readonly unknown[] = state.closed;
-        this.closed = new Set(SECTIONS.filter((id) => closed.includes(id)));
-      }
-    }
+    this.kept = readState(state, this.kept);
     await super.setState(state, result);
     this.draw();
   }
 
   private async refresh(): Promise<void> {
     try {
-      this.shown = await this.source.index();
+      this.pages ??= await import('./index/tab-contents');
+      this.snapshot = await this.source.index();
       this.draw();
     } catch (error) {
       this.source.report(error);
     }
   }
 
-  private project(): { name: string; index: ProjectIndex } | undefined {
-    const folders = this.shown?.folders() ?? [];
-    const folder = folders.includes(this.folder) ? this.folder : folders[0];
-    if (this.shown === undefined || folder === undefined) return undefined;
-    const index = this.shown.project(folder);
-    return { name: projectName(index), index };
+  private project(snapshot: IndexSnapshot): ProjectIndex | undefined {
+    const folders = snapshot.folders();
+    const folder = folders.includes(this.kept.project) ? this.kept.project : folders[0];
+    return folder === undefined ? undefined : snapshot.project(folder);
   }
 
   private draw(): void {
-    if (this.shown === undefined) return;
-    const root = this.contentEl;
-    const focused = root.doc.activeElement?.getAttribute('data-focus');
-    const { scrollTop } = root;
-    root.empty();
-    const remark = this.source.remark();
-    if (remark !== undefined) root.createDiv({ cls: 'session-handoff-remark', text: remark });
-    const project = this.project();
+    const { snapshot, pages } = this;
+    if (snapshot === undefined || pages === undefined) return;
+    const project = this.project(snapshot);
     if (project === undefined) {
-      drawEmpty(root, () => {
+      this.frame = undefined;
+      drawWelcome(this.contentEl, this.source.remark(), () => {
         this.source.newHandoff(undefined);
       });
       return;
     }
-    this.drawHead(root, project.name, project.index.folder);
-    drawSections(root, {
-      sections: indexSections(project.index, this.shown),
-      closed: this.closed,
-      whole: this.whole,
-      onToggle: (id) => {
-        this.closed = toggled(this.closed, id);
-        this.keep();
+    const input = { snapshot, project, today: this.source.today(), person: this.source.person() };
+    this.frame ??= new IndexFrame(this.contentEl, this.id, this.host());
+    this.frame.show(this.page(input, pages));
+  }
+
+  private page(input: TabInput, pages: typeof Pages): Page {
+    const { snapshot, project } = input;
+    if (this.contents?.fits(input) !== true) {
+      this.contents = new pages.TabContents(input);
+      this.searched = undefined;
+    }
+    const { tab } = this.kept;
+    const name = projectName(project);
+    const common = {
+      projects: snapshot.folders().map((folder) => ({ folder, name: projectName(snapshot.project(folder)) })),
+      folder: project.folder,
+      tabs: this.contents.tabs(),
+      tab,
+      toggled: this.kept.toggled,
+      remark: this.source.remark(),
+    };
+    if (this.query !== '') return { ...common, ...this.matches(this.contents) };
+    this.frame?.head.say('');
+    return {
+      ...common,
+      ...this.contents.of(tab),
+      label: enView.listOf(enView.tabs[tab], name),
+      matchesOf: () => undefined,
+    };
+  }
+
+  private matches(contents: Pages.TabContents): Pick<Page, 'label' | 'charts' | 'rows' | 'matchesOf' | 'empty'> {
+    this.searched ??= everything(contents.all());
+    const { found, all } = search(this.searched, this.query);
+    const byRow = new Map(found.map(({ row, matches }) => [row, matches]));
+    const words = found.length < all ? enView.foundMost(found.length) : enView.found(found.length, this.query);
+    this.frame?.head.say(words);
+    return {
+      label: words,
+      charts: [],
+      rows: knownRows(found.map(({ row }) => row)),
+      matchesOf: (row) => byRow.get(row),
+      empty: { title: words, hint: enView.searchHint },
+    };
+  }
+
+  private host(): FrameHost {
+    const { source, app } = this;
+    const drawLater = debounce(() => {
+      this.draw();
+    }, TYPING);
+    return {
+      app,
+      hoverParent: this,
+      hoverSource: INDEX_VIEW,
+      toggle: (row) => {
+        this.change(withToggled(this.kept, [row.key]));
       },
-      onShowAll: (id) => {
-        this.whole = toggled(this.whole, id);
+      perform: (action) => void source.perform(action).catch(source.report),
+      undo: () => void source.undo().catch(source.report),
+      showKeys: () => {
+        new KeysModal(app).open();
+      },
+      report: source.report,
+      onProject: (project) => {
+        this.positions.clear();
+        this.change({ ...this.kept, project });
+      },
+      onQuery: (query) => {
+        this.query = query.trim();
+        drawLater();
+      },
+      onTab: (tab) => {
+        this.choose(tab);
+      },
+      newHandoff: () => {
+        source.newHandoff(this.projectName());
+      },
+      copyResume: () => {
+        if (this.contents !== undefined) source.copyResume(this.contents.input.project.folder);
+      },
+      options: (event) => {
+        this.showOptions(event);
+      },
+    };
+  }
+
+  private choose(tab: TabId): void {
+    const { frame, kept } = this;
+    if (frame === undefined) return;
+    if (this.query === '') this.positions.set(kept.tab, frame.position);
+    this.query = '';
+    frame.head.search.value = '';
+    this.change({ ...kept, tab });
+    frame.scrollTo(this.positions.get(tab) ?? 0);
+  }
+
+  private showOptions(event: MouseEvent): void {
+    const groups = this.contents?.of(this.kept.tab).rows;
+    optionsMenu(this.app, {
+      rows: groups ?? knownRows([]),
+      toggled: this.kept.toggled,
+      person: this.source.person(),
+      onToggle: (keys) => {
+        this.change(withToggled(this.kept, keys));
+      },
+      onPerson: (name) => {
+        this.source.setPerson(name);
         this.draw();
       },
-      onOpen: (row, event) => void this.app.workspace.openLinkText(row.link, '', Keymap.isModEvent(event)),
-      onHover: (row, target, event) => {
-        this.hover(row, target, event);
+      toMain: () => {
+        this.source.openInMain(storedState(this.kept));
       },
-    });
-    root.scrollTop = scrollTop;
-    if (typeof focused === 'string') root.querySelector<HTMLElement>(`[data-focus="${focused}"]`)?.focus();
+    }).showAtMouseEvent(event);
   }
 
-  private drawHead(root: HTMLElement, name: string, folder: string): void {
-    const head = root.createDiv({ cls: 'session-handoff-head' });
-    const folders = this.shown?.folders() ?? [];
-    if (folders.length > 1) {
-      const select = head.createEl('select', {
-        cls: 'dropdown session-handoff-project',
-        attr: { 'aria-label': en.index.project, 'data-focus': 'project' },
-      });
-      for (const one of folders) select.createEl('option', { value: one, text: this.nameOf(one) });
-      select.value = folder;
-      select.addEventListener('change', () => {
-        this.folder = select.value;
-        this.keep();
-      });
-    } else {
-      head.createEl('h2', { cls: 'session-handoff-title', text: name });
-    }
-    const copy = head.createEl('button', { text: en.index.copyResume, attr: { 'data-focus': 'copy' } });
-    copy.addEventListener('click', () => {
-      this.source.copyResume(folder);
-    });
-  }
-
-  private nameOf(folder: string): string {
-    return this.shown === undefined ? folder : projectName(this.shown.project(folder));
-  }
-
-  private keep(): void {
+  private change(state: IndexState): void {
+    this.kept = state;
     this.draw();
     void this.app.workspace.requestSaveLayout();
   }
 
-  private hover(row: IndexRow, targetEl: HTMLElement, event: MouseEvent): void {
-    const hovered = { event, source: INDEX_VIEW, hoverParent: this, targetEl, linktext: row.link, sourcePath: '' };
-    this.app.workspace.trigger('hover-link', hovered);
+  private projectName(): string | undefined {
+    return this.contents === undefined ? undefined : projectName(this.contents.input.project);
   }
-}
-
-function toggled(set: ReadonlySet<SectionId>, id: SectionId): ReadonlySet<SectionId> {
-  return set.has(id) ? new Set([...set].filter((one) => one !== id)) : new Set([...set, id]);
 }

@@ -110,7 +110,7 @@ test('without a project there is nothing to resume', async () => {
 test('the ribbon opens the index', async () => {
   await open(NOTES);
   button('Open index').click();
-  await until(() => document.querySelector('[data-section=handoffs]'));
+  await until(() => document.querySelector('.session-handoff-list .session-handoff-row'));
 });
 
 test('a view that the app opens while it starts waits for the notes of the vault', async () => {
@@ -122,7 +122,7 @@ test('a view that the app opens while it starts waits for the notes of the vault
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(list).not.toHaveBeenCalled();
   await host.ready();
-  await until(() => document.querySelector('[data-section=handoffs]'));
+  await until(() => document.querySelector('.session-handoff-list .session-handoff-row'));
 });
 
 test('two clicks on Write make one note', async () => {

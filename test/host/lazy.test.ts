@@ -21,7 +21,7 @@ test('simple-git, yaml and the use cases are evaluated only when somebody needs 
   expect(evaluated()).toContain('src/main.ts');
   expect(lazyOnes()).toEqual([]);
   host.run('session-handoff:open-index');
-  await until(() => document.querySelector('[data-section=handoffs]'));
+  await until(() => document.querySelector('.session-handoff-list .session-handoff-row'));
   expect(lazyOnes()).toContain('src/core/use-cases/load-index.ts');
   expect(lazyOnes().filter((name) => /simple-git|src\/git\//.test(name))).toEqual([]);
   host.disable('session-handoff');

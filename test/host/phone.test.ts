@@ -42,7 +42,7 @@ test('nothing of Node is asked for, from loading to a written handoff', async ()
   expect(text).toContain('- "[[2026-03-03-1000-second-bbbb]]"');
 
   host.run('session-handoff:open-index');
-  await until(() => document.querySelectorAll('[data-section=handoffs] a').length === 3);
+  await until(() => document.querySelector('.session-handoff-list .session-handoff-row'));
   expect(document.querySelectorAll('.session-handoff-index .session-handoff-remark')).toHaveLength(1);
   host.openSettings('session-handoff');
   await until(() => document.querySelector('.setting-page-entry'));
@@ -64,5 +64,5 @@ test('globals that only a desktop has are not needed', async () => {
   } finally {
     Object.assign(globalThis, { process: saved, Buffer: bytes });
   }
-  await until(() => document.querySelector('[data-section=handoffs]'));
+  await until(() => document.querySelector('.session-handoff-list'));
 });

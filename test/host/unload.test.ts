@@ -93,7 +93,7 @@ test('enabled and disabled ten times, nothing is left behind', async () => {
     for (let round = 0; round < 10; round += 1) {
       await enableBuilt(host);
       host.run('session-handoff:open-index');
-      await until(() => document.querySelector('[data-section=handoffs]'));
+      await until(() => document.querySelector('.session-handoff-list .session-handoff-row'));
       host.openSettings('session-handoff');
       await until(() => document.querySelector('.setting-page-entry'));
       button('Close').click();

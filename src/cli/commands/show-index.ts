@@ -1,41 +1,74 @@
-import type { ProjectIndex } from '../../core/index/handoff-index';
+import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
 import { projectName } from '../../core/index/project-name';
 import { HandoffError } from '../../core/model/errors';
-import { DEFAULT_SETTINGS } from '../../core/model/settings';
-import { loadIndex } from '../../core/use-cases/load-index';
+import { describePlan, type Plan } from '../../core/model/plan';
+import { applyPlan } from '../../core/use-cases/apply-plan';
+import { indexRegion } from '../../core/use-cases/index-region';
+import { noProjectNote, planIndexNote } from '../../core/use-cases/plan-index-note';
 import { en } from '../../locales/en-cli';
+import { enIndex } from '../../locales/en-cli-index';
 import { deviceClock } from '../clock';
 import type { Arguments, Command } from '../command';
-import { openVault } from '../compose';
+import { openVault, type OpenVault } from '../compose';
 import { indexJson } from '../index-json';
 import { indexText } from '../index-text';
 import type { Io } from '../io';
+import { openIndex, selectedProjects } from '../open-index';
 import { printJson } from '../print';
 
 export const indexCommand: Command = {
   name: 'index',
-  usage: 'session-handoff index --vault DIR [--project NAME] [--json]',
-  help: en.index.help,
-  options: { vault: { type: 'string' }, project: { type: 'string' }, json: { type: 'boolean' } },
+  usage: 'session-handoff index --vault DIR [--project NAME] [--json | --markdown | --write [--dry-run]]',
+  help: enIndex.index.help,
+  options: {
+    vault: { type: 'string' },
+    project: { type: 'string' },
+    markdown: { type: 'boolean' },
+    write: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   run: showIndex,
 };
 
 async function showIndex(args: Arguments, io: Io): Promise<number> {
   const vault = await openVault(args.required('vault'), io);
-  const index = await loadIndex(vault.store, DEFAULT_SETTINGS.folder);
-  const all = index.folders().map((folder) => index.project(folder));
-  const projects = selected(all, args.text('project'));
+  const snapshot = await openIndex(vault, io);
+  const projects = selectedProjects(snapshot, args.text('project'));
+  if (args.flag('write')) return writeRegions(vault, snapshot, projects, args, io);
   const today = deviceClock.now().local;
-  io.stdout(args.flag('json') ? printJson(indexJson(index, projects, today)) : indexText(projects, today));
+  if (args.flag('json')) io.stdout(printJson(indexJson(snapshot, projects, today)));
+  else if (args.flag('markdown')) io.stdout(`${projects.map((one) => markdownOf(snapshot, one)).join('\n\n')}\n`);
+  else io.stdout(indexText(projects, today));
   return 0;
 }
 
-function selected(all: readonly ProjectIndex[], name: string | undefined): readonly ProjectIndex[] {
-  if (name === undefined) return all;
-  const found = all.filter((project) => projectName(project) === name || project.folder.endsWith(`/${name}`));
-  if (found.length > 0) return found;
-  throw new HandoffError('not-found', `There is no project "${name}" in this vault.`, {
-    candidates: all.map(projectName),
-    fix: 'Name one of the projects, or leave --project out.',
-  });
+function markdownOf(snapshot: IndexSnapshot, project: ProjectIndex): string {
+  return indexRegion(snapshot, project, project.project?.path ?? `${project.folder}/${projectName(project)}.md`);
+}
+
+async function writeRegions(
+  vault: OpenVault,
+  snapshot: IndexSnapshot,
+  projects: readonly ProjectIndex[],
+  args: Arguments,
+  io: Io,
+): Promise<number> {
+  const changes: Plan['changes'][number][] = [];
+  for (const project of projects) {
+    const path = project.project?.path;
+    if (path === undefined) throw noProjectNote(project);
+    changes.push(...planIndexNote(snapshot, project, await vault.store.read(path)).changes);
+  }
+  if (changes.length === 0 && projects.length === 0) throw new HandoffError('not-found', enIndex.index.empty);
+  const isDry = args.flag('dry-run');
+  if (!isDry) await applyPlan(vault.store, { changes });
+  const words = isDry ? [describePlan({ changes })] : changes.map(({ path }) => `${en.record.changed} ${path}`);
+  const json = {
+    written: !isDry && changes.length > 0,
+    changes: changes.map(({ path, why }) => ({ path, edit: why })),
+  };
+  const text = changes.length === 0 ? en.record.nothing : words.join('\n');
+  io.stdout(args.flag('json') ? printJson(json) : `${text}\n`);
+  return 0;
 }

@@ -8,6 +8,7 @@ import { parseCommand } from './parse';
 import { phaseCommand } from './phase';
 import { repairCommand } from './repair';
 import { indexCommand } from './show-index';
+import { listCommands } from './lists';
 import { stateCommand } from './state';
 import { threadCommand } from './thread';
 import { undoCommand } from './undo';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   undoCommand,
   stateCommand,
   indexCommand,
+  ...listCommands,
   ...decisionVerbs,
   ...blockerVerbs,
   phaseCommand,

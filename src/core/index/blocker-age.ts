@@ -1,7 +1,8 @@
 import { daysBetween } from '../model/stamp';
-import { linksIn, readLink } from '../note/wikilink';
-import { ancestorsOf, isAbandoned } from './chain';
-import type { ProjectIndex } from './handoff-index';
+import type { Blocker } from '../model/blocker';
+import { linksIn } from '../note/wikilink';
+import { isAncestor, type Chain, type ChainLink } from './chain';
+import type { ProjectIndex } from './snapshot';
 import type { BlockerNote } from './indexed-note';
 
 /** How long a blocker has been standing in the way. */
@@ -21,7 +22,7 @@ const FORGOTTEN_HANDOFFS = 5;
 export function blockerAge(project: ProjectIndex, { blocker }: BlockerNote, today: string): BlockerAge {
   const until = blocker.status === 'open' ? today : (blocker.resolvedOn ?? today);
   const days = daysBetween(blocker.raisedOn, until);
-  const handoffs = handoffsSince(project, blocker.raisedIn, blocker.raisedOn);
+  const handoffs = handoffsSince(project, blocker);
   const isOld = (days ?? 0) >= FORGOTTEN_DAYS || handoffs >= FORGOTTEN_HANDOFFS;
   const isAwaited = blocker.expectedOn !== undefined && (daysBetween(today, blocker.expectedOn) ?? -1) >= 0;
   return { days, handoffs, forgotten: blocker.status === 'open' && isOld && !isAwaited };
@@ -42,19 +43,24 @@ export function handoffsThatLink(
     .map((note) => note.path);
 }
 
-function handoffsSince(project: ProjectIndex, raisedIn: string | undefined, raisedOn: string): number {
-  const start = raisedIn === undefined ? undefined : readLink(raisedIn)?.target;
-  const isStart = (path: string): boolean => start !== undefined && path.endsWith(`${start}.md`);
-  const counts = project.chain.heads.map((head) => {
-    const line = [head.note.path, ...ancestorsOf(project.chain, head.note.path)];
-    const from = line.find(isStart);
-    const older = from === undefined ? undefined : ancestorsOf(project.chain, from);
-    return line.filter((path) => {
-      const link = project.chain.links.get(path);
-      if (path === from || isAbandoned(link)) return false;
-      if (older !== undefined) return !older.has(path);
-      return (link?.note.parsed.properties.created ?? '').slice(0, 10) > raisedOn;
-    }).length;
-  });
+function handoffsSince({ chain, resolve }: ProjectIndex, { raisedIn, raisedOn, resolvedIn }: Blocker): number {
+  const linkOf = (link: string | undefined): ChainLink | undefined =>
+    link === undefined ? undefined : chain.links.get(resolve(link) ?? '');
+  const [start, end] = [linkOf(raisedIn), linkOf(resolvedIn)];
+  const ends = end === undefined ? chain.heads : [end];
+  const counts = ends.map((head) => head.depth - (startOn(chain, head, start, raisedOn)?.depth ?? 0));
   return Math.max(0, ...counts);
+}
+
+/** The handoff from which is counted on the branch that ends in `head`; found by the day where none is known. */
+function startOn(chain: Chain, head: ChainLink, start: ChainLink | undefined, day: string): ChainLink | undefined {
+  const isOnlyBranch = chain.heads.length === 1;
+  if (start !== undefined && (isOnlyBranch || head === start || isAncestor(chain, start.note.path, head.note.path)))
+    return start;
+  let link: ChainLink | undefined = head;
+  while (link !== undefined && (link.note.parsed.properties.created ?? '').slice(0, 10) > day) {
+    const parents: readonly ChainLink[] = link.parents.flatMap((path) => chain.links.get(path) ?? []);
+    link = [...parents].sort((a, b) => b.depth - a.depth)[0];
+  }
+  return link;
 }

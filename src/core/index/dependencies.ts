@@ -1,8 +1,8 @@
 import { isOpen } from '../model/item';
 import { equalTextKey } from '../model/equal-text';
 import { linksIn } from '../note/wikilink';
-import type { ProjectIndex } from './handoff-index';
-import type { IndexedNote } from './indexed-note';
+import type { ProjectIndex } from './snapshot';
+import { idOf, type BlockerNote, type DecisionNote, type IndexedNote } from './indexed-note';
 import type { ItemState } from './item-state';
 
 export type DependencyState = 'satisfied' | 'waiting' | 'unknown' | 'ambiguous';
@@ -31,14 +31,13 @@ export function readiness(
   project: ProjectIndex,
   noteOf: (link: string) => IndexedNote | undefined,
 ): readonly Readiness[] {
-  return project.items
-    .filter((item) => isOpen(item.status))
-    .map((item) => {
-      const dependencies = item.entry.fields
-        .filter(({ name }) => name === 'Depends on' || name === 'Blocker')
-        .flatMap(({ value }) => dependenciesIn(value, project, noteOf));
-      return { item, dependencies, ready: dependencies.every(({ state }) => state === 'satisfied') };
-    });
+  const known = new Known(project, noteOf);
+  return project.openItems.map((item) => {
+    const dependencies = item.entry.fields
+      .filter(({ name }) => name === 'Depends on' || name === 'Blocker')
+      .flatMap(({ value }) => dependenciesIn(value, known));
+    return { item, dependencies, ready: dependencies.every(({ state }) => state === 'satisfied') };
+  });
 }
 
 /** Items that can never become ready because they wait for themselves over others. */
@@ -61,22 +60,61 @@ export function waitingInCircles(all: readonly Readiness[]): readonly ItemState[
   });
 }
 
-function dependenciesIn(
-  value: string,
-  project: ProjectIndex,
-  noteOf: (link: string) => IndexedNote | undefined,
-): readonly Dependency[] {
+/** What a project's items may depend on, found by ids and words; tables are made when the first item asks. */
+class Known {
+  private idTable: ReadonlyMap<string, readonly ItemState[]> | undefined;
+  private textTable: ReadonlyMap<string, readonly ItemState[]> | undefined;
+  private readonly records: readonly (BlockerNote | DecisionNote)[];
+
+  constructor(
+    private readonly project: ProjectIndex,
+    readonly noteOf: (link: string) => IndexedNote | undefined,
+  ) {
+    this.records = [...project.blockers, ...project.decisions];
+  }
+
+  recordsWithId(id: string): readonly IndexedNote[] {
+    return this.records.filter((note) => idOf(note) === id);
+  }
+
+  blockersCalled(key: string): readonly IndexedNote[] {
+    return this.project.blockers.filter(({ blocker }) => equalTextKey(blocker.title) === key);
+  }
+
+  itemsWithId(id: string): readonly ItemState[] {
+    this.idTable ??= grouped(this.project.items, (item) => item.id ?? '');
+    return this.idTable.get(id) ?? [];
+  }
+
+  itemsSaying(key: string): readonly ItemState[] {
+    this.textTable ??= grouped(this.project.items, (item) => equalTextKey(item.text));
+    return this.textTable.get(key) ?? [];
+  }
+}
+
+function grouped(items: readonly ItemState[], keyOf: (item: ItemState) => string): ReadonlyMap<string, ItemState[]> {
+  const table = new Map<string, ItemState[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = table.get(key);
+    if (known === undefined) table.set(key, [item]);
+    else known.push(item);
+  }
+  return table;
+}
+
+function dependenciesIn(value: string, known: Known): readonly Dependency[] {
   const words = value.trim();
   if (NOTHING.test(words)) return [];
   const linked = linksIn(words).map(({ target, subpath }): Dependency => {
     const id = /^#\^([a-z]-[0-9a-z]{6})$/.exec(subpath ?? '')?.[1];
     const link = `[[${target}${subpath ?? ''}]]`;
-    return id === undefined ? onNote(link, noteOf(`[[${target}]]`)) : onId(id, link, project);
+    return id === undefined ? onNote(link, known.noteOf(`[[${target}]]`)) : onId(id, link, known);
   });
   const rest = words.replace(/\[\[.*?\]\]/g, ' ');
-  const named = Array.from(rest.matchAll(ID), ([text, id = '']) => onId(id, text, project));
+  const named = Array.from(rest.matchAll(ID), ([text, id = '']) => onId(id, text, known));
   const found = [...linked, ...named];
-  return found.length > 0 ? found : [onText(words, project)];
+  return found.length > 0 ? found : [onText(words, known)];
 }
 
 function onNote(words: string, note: IndexedNote | undefined): Dependency {
@@ -87,22 +125,16 @@ function onNote(words: string, note: IndexedNote | undefined): Dependency {
   return { words, state: 'unknown' };
 }
 
-function onId(id: string, words: string, project: ProjectIndex): Dependency {
-  const notes = [...project.blockers, ...project.decisions].filter((note) =>
-    note.type === 'blocker' ? note.blocker.id === id : note.decision.id === id,
-  );
+function onId(id: string, words: string, known: Known): Dependency {
+  const notes = known.recordsWithId(id);
   if (notes.length > 1) return { words, state: 'ambiguous' };
-  if (notes.length === 1) return onNote(words, notes[0]);
-  return onItem(
-    words,
-    project.items.filter((item) => item.id === id),
-  );
+  return notes.length === 1 ? onNote(words, notes[0]) : onItem(words, known.itemsWithId(id));
 }
 
-function onText(words: string, project: ProjectIndex): Dependency {
+function onText(words: string, known: Known): Dependency {
   const key = equalTextKey(words);
-  const blockers = project.blockers.filter(({ blocker }) => equalTextKey(blocker.title) === key);
-  const items = project.items.filter((item) => equalTextKey(item.text) === key);
+  const blockers = known.blockersCalled(key);
+  const items = known.itemsSaying(key);
   if (blockers.length + items.length > 1) return { words, state: 'ambiguous' };
   return blockers.length === 1 ? onNote(words, blockers[0]) : onItem(words, items);
 }

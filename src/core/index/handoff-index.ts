@@ -1,131 +1,200 @@
-import type { Problem } from '../model/errors';
-import { buildChain, type Chain } from './chain';
-import {
-  idOf,
-  type BlockerNote,
-  type DecisionNote,
-  type HandoffNote,
-  type IndexedNote,
-  type PhaseNote,
-  type ProjectNote,
-} from './indexed-note';
-import { itemStates, lostItems, type ItemState, type LostItem } from './item-state';
 import { readLink } from '../note/wikilink';
-import { LinkTable, type LinkFinding } from './links';
-import { withoutRecordLines } from './record-lines';
+import { idOf, type HandoffNote, type IndexedNote } from './indexed-note';
+import { keysOfNote, LinkTable, type LinkFinding } from './links';
+import { ProjectState } from './project-state';
+import { recordLinkKeys, withoutRecordLines } from './record-lines';
+import { Referers } from './referers';
+import type { IndexSnapshot, ProjectIndex } from './snapshot';
+import { SortedMap } from './sorted-map';
 
-/** Everything that the notes of one project say, at one revision. */
-export interface ProjectIndex {
-  /** Folder of the project, relative to the vault. */
-  readonly folder: string;
-  readonly project: ProjectNote | undefined;
-  readonly chain: Chain;
-  readonly handoffs: readonly HandoffNote[];
-  readonly phases: readonly PhaseNote[];
-  readonly decisions: readonly DecisionNote[];
-  readonly blockers: readonly BlockerNote[];
-  readonly items: readonly ItemState[];
-  readonly lost: readonly LostItem[];
-  readonly problems: readonly Problem[];
-}
+export type { ProjectIndex } from './snapshot';
 
-/** Notes in, project indexes out. Changes are taken one note at a time; a project is worked out when it is asked for. */
-export class HandoffIndex {
+/** So many changes at once are taken by making the tables anew. */
+const MANY = 64;
+
+/** Notes in, snapshots out. Changes are taken one note at a time, and worked out when somebody looks. */
+export class HandoffIndex implements IndexSnapshot {
   /** Grows with every change. */
   revision = 0;
-  private readonly notes = new Map<string, IndexedNote>();
-  private readonly links = new LinkTable();
-  private readonly projects = new Map<string, ProjectIndex>();
+  private notes: SortedMap<IndexedNote> = SortedMap.EMPTY;
+  private links = LinkTable.EMPTY;
+  private referers = new Referers();
+  private readonly projects = new Map<string, { state: ProjectState; pending: Set<string> }>();
+  /** What is not in the tables yet. */
+  private readonly changes = new Map<string, IndexedNote | undefined>();
+  private latest: IndexSnapshot | undefined;
 
   /** `root` is the vault folder that holds one folder per project. */
   constructor(private readonly root: string) {}
 
   set(note: IndexedNote): void {
-    this.notes.set(note.path, note);
-    this.links.add(note.path, idOf(note));
-    this.changed();
+    this.change(note.path, note);
   }
 
   remove(path: string): void {
-    if (!this.notes.delete(path)) return;
-    this.links.remove(path);
-    this.changed();
+    this.change(path, undefined);
+  }
+
+  /** A note that lies elsewhere now; `note` is what it is there, `undefined` when it is none of ours. */
+  rename(from: string, to: string, note: IndexedNote | undefined): void {
+    this.change(from, undefined);
+    this.change(to, note);
+  }
+
+  /** Everything as it is now; later changes leave it alone. */
+  snapshot(): IndexSnapshot {
+    this.latest ??= this.freeze();
+    return this.latest;
   }
 
   note(path: string): IndexedNote | undefined {
-    return this.notes.get(path);
+    return this.changes.has(path) ? this.changes.get(path) : this.notes.get(path);
   }
 
-  /** Path of the note that a wikilink, a path or a name means. */
   resolve(link: string): string | undefined {
-    const target = readLink(link)?.target;
-    return target === undefined ? undefined : this.links.resolve(target);
+    return this.snapshot().resolve(link);
   }
 
-  /** Everything that a wikilink, a path or a name may mean. */
   find(link: string): LinkFinding {
-    const target = readLink(link)?.target;
-    return target === undefined ? { paths: [], exact: false } : this.links.find(target);
+    return this.snapshot().find(link);
   }
 
-  /** Every note of ours, sorted by path. */
   all(): readonly IndexedNote[] {
-    return [...this.notes.values()].sort(byPath);
+    return this.snapshot().all();
   }
 
-  /** Folders of the projects that have a note, sorted. */
   folders(): readonly string[] {
-    return [...new Set([...this.notes.keys()].map((path) => this.folderOf(path)))].sort();
+    return this.snapshot().folders();
   }
 
   project(folder: string): ProjectIndex {
-    const known = this.projects.get(folder);
-    if (known !== undefined) return known;
-    const built = this.build(folder);
-    this.projects.set(folder, built);
-    return built;
+    return this.snapshot().project(folder);
   }
 
-  private build(folder: string): ProjectIndex {
-    const notes = [...this.notes.values()].filter((note) => this.folderOf(note.path) === folder);
-    const noteOf = (target: string): IndexedNote | undefined => this.notes.get(this.links.resolve(target) ?? '');
-    const ids = new Set(notes.map((note) => (note.type === 'handoff' ? undefined : idOf(note))));
-    const handoffs = notes
-      .filter((note) => note.type === 'handoff')
-      .map((note) => withoutRecordLines(note, noteOf, (id) => ids.has(id)));
-    const chain = buildChain(handoffs, (link) => this.resolve(link));
+  private change(path: string, note: IndexedNote | undefined): void {
+    if (note === undefined && this.note(path) === undefined) return;
+    this.changes.set(path, note);
+    this.revision += 1;
+    this.latest = undefined;
+  }
+
+  private freeze(): IndexSnapshot {
+    this.takeChanges();
+    const { notes, links, revision } = this;
+    const projects = new Map<string, ProjectIndex>();
+    for (const [folder, { state, pending }] of [...this.projects].sort(byFolder)) {
+      state.update(pending);
+      pending.clear();
+      if (state.isEmpty) this.projects.delete(folder);
+      else projects.set(folder, state.current());
+    }
     return {
-      folder,
-      project: notes.find((note) => note.type === 'project'),
-      chain,
-      handoffs: [...chain.links.values()].map((link) => link.note),
-      phases: notes.filter((note) => note.type === 'phase').sort(byNumber),
-      decisions: notes.filter((note) => note.type === 'decision').sort(byPath),
-      blockers: notes.filter((note) => note.type === 'blocker').sort(byPath),
-      items: itemStates(chain),
-      lost: lostItems(chain),
-      problems: [...notes.flatMap((note) => note.problems), ...chain.problems].sort(byPath),
+      revision,
+      folders: () => [...projects.keys()],
+      project: (folder) => projects.get(folder) ?? this.stateOf(folder).current(),
+      all: () => notes.list(),
+      note: (path) => notes.get(path),
+      resolve: (link) => resolveIn(links, link),
+      find: (link) => {
+        const target = readLink(link)?.target;
+        return target === undefined ? { paths: [], exact: false } : links.find(target);
+      },
     };
+  }
+
+  private takeChanges(): void {
+    const isMany = this.changes.size > Math.max(MANY, this.notes.size / 8);
+    if (isMany || this.notes.size === 0) this.takeAll();
+    else for (const [path, note] of this.changes) this.replace(path, note);
+    this.changes.clear();
+  }
+
+  private takeAll(): void {
+    const notes = new Map(this.notes.list().map((note) => [note.path, note]));
+    const gone = [...this.changes].flatMap(([path, note]) => (note === undefined ? [path] : []));
+    for (const [path, note] of this.changes) if (note !== undefined) notes.set(path, note);
+    for (const path of gone) notes.delete(path);
+    this.notes = SortedMap.from([...notes]);
+    this.links = LinkTable.from(Array.from(notes.values(), (note) => [note.path, idOf(note)]));
+    this.referers = new Referers();
+    for (const path of gone) this.touch(path);
+    for (const [path, note] of notes) {
+      if (note.type === 'handoff') this.referers.add(path, recordLinkKeys(note));
+      this.touch(path);
+    }
+  }
+
+  private replace(path: string, after: IndexedNote | undefined): void {
+    const before = this.notes.get(path);
+    if (before === undefined && after === undefined) return;
+    this.notes = after === undefined ? this.notes.without(path) : this.notes.with(path, after);
+    if (!hasSameName(before, after)) this.relink(path, before, after);
+    if (before?.type === 'handoff') this.referers.remove(path, recordLinkKeys(before));
+    if (after?.type === 'handoff') this.referers.add(path, recordLinkKeys(after));
+    this.touch(path);
+  }
+
+  /** Links may lead elsewhere now: whatever holds one that could is looked at again. */
+  private relink(path: string, before: IndexedNote | undefined, after: IndexedNote | undefined): void {
+    if (before !== undefined) this.links = this.links.without(path, idOf(before));
+    if (after !== undefined) this.links = this.links.with(path, idOf(after));
+    for (const note of [before, after]) {
+      const keys = note === undefined ? [] : keysOfNote(path, idOf(note));
+      for (const key of keys) for (const referer of this.referers.of(key)) this.touch(referer);
+    }
+  }
+
+  private touch(path: string): void {
+    const folder = this.folderOf(path);
+    const known = this.projects.get(folder);
+    if (known !== undefined) known.pending.add(path);
+    else this.projects.set(folder, { state: this.stateOf(folder), pending: new Set([path]) });
+  }
+
+  private stateOf(folder: string): ProjectState {
+    const noteAt = (path: string): IndexedNote | undefined => {
+      const note = this.folderOf(path) === folder ? this.notes.get(path) : undefined;
+      return note?.type === 'handoff' ? this.withoutRecords(note, folder) : note;
+    };
+    return new ProjectState(folder, {
+      noteAt,
+      all: () => [noteAt(folder) ?? [], this.notes.below(`${folder}/`).map(({ path }) => noteAt(path) ?? [])].flat(2),
+      resolve: (link) => resolveIn(this.links, link),
+      resolver: () => {
+        const { links } = this;
+        return (link) => resolveIn(links, link);
+      },
+    });
+  }
+
+  private withoutRecords(note: HandoffNote, folder: string): HandoffNote {
+    const noteOf = (target: string): IndexedNote | undefined => this.notes.get(this.links.resolve(target) ?? '');
+    const isRecordId = (id: string): boolean =>
+      this.links.withShort(id.slice(2, 6)).some((path) => {
+        const other = this.notes.get(path);
+        return other !== undefined && other.type !== 'handoff' && idOf(other) === id && this.folderOf(path) === folder;
+      });
+    return withoutRecordLines(note, noteOf, isRecordId);
   }
 
   /** A note belongs to the project in whose folder it lies. */
   private folderOf(path: string): string {
-    const below = this.root === '' ? path : path.slice(this.root.length + 1);
-    const name = below.split('/')[0] ?? '';
-    return this.root === '' ? name : `${this.root}/${name}`;
-  }
-
-  private changed(): void {
-    this.revision += 1;
-    // A link may lead from one project into another.
-    this.projects.clear();
+    const start = this.root === '' ? 0 : this.root.length + 1;
+    const end = path.indexOf('/', start);
+    return end === -1 ? path : path.slice(0, end);
   }
 }
 
-function byPath(a: { path: string }, b: { path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+/** Links find both in the same way, and mean the same kind of note. */
+function hasSameName(a: IndexedNote | undefined, b: IndexedNote | undefined): boolean {
+  return a !== undefined && a.type === b?.type && idOf(a) === idOf(b);
 }
 
-function byNumber(a: PhaseNote, b: PhaseNote): number {
-  return (a.phase.number ?? Infinity) - (b.phase.number ?? Infinity) || byPath(a, b);
+function resolveIn(links: LinkTable, link: string): string | undefined {
+  const target = readLink(link)?.target;
+  return target === undefined ? undefined : links.resolve(target);
+}
+
+function byFolder([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,6 @@
-import { equalTextKey } from '../model/equal-text';
 import { isOpen, type ItemStatus } from '../model/item';
 import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
-import { isAbandoned, isAncestor, replacedAmong, type Chain } from './chain';
+import { isAbandoned, isAncestor, replacedAmong, type Chain, type ChainLink } from './chain';
 
 /** Where an item stands now: the line that decides, and since when it has been there. */
 export interface ItemState {
@@ -33,8 +32,9 @@ export interface LostItem {
   readonly line: number;
 }
 
-interface Mention {
-  readonly path: string;
+/** One handoff that mentions an item, and the line that does. */
+export interface Mention {
+  readonly link: ChainLink;
   readonly entry: ParsedEntry;
 }
 
@@ -46,36 +46,6 @@ const CARRIED: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'blocker',
   'decision-needed',
 ]);
-
-/**
- * The one place that decides the state of every item of a chain. A newer handoff on the same branch decides over an
- * older one; of branches that disagree, done or dropped beats open.
- */
-export function itemStates(chain: Chain): readonly ItemState[] {
-  const byId = mentionsById(chain);
-  const states = [...byId].map(([id, mentions]) => stateOf(chain, mentions, id));
-  return [...states, ...unidentified(chain, byId)];
-}
-
-/** Open items that every continuation of their handoff has left out. */
-export function lostItems(chain: Chain): readonly LostItem[] {
-  const mentioned = pathsByKey(chain);
-  const isContinued = (path: string, key: string): boolean =>
-    (mentioned.get(key) ?? []).some((other) => other !== path && isAncestor(chain, path, other));
-  return [...chain.links.values()].flatMap((link) => {
-    const { path } = link.note;
-    const isHead = link.children.every((child) => isAbandoned(chain.links.get(child)));
-    if (isHead || isAbandoned(link)) return [];
-    return openEntries(chain, path)
-      .filter((entry) => !keysOf(entry).some((key) => isContinued(path, key)))
-      .map((entry) => ({
-        ...(entry.id === undefined ? {} : { id: entry.id }),
-        text: entry.text,
-        handoff: path,
-        line: entry.firstLine,
-      }));
-  });
-}
 
 /** Entries of one handoff that wait to be done, answered or watched. */
 export function openEntries(chain: Chain, path: string): readonly ParsedEntry[] {
@@ -93,86 +63,69 @@ export function isCarried(entry: ParsedEntry): boolean {
   return CARRIED.has(entry.kind) && (entry.kind !== 'gotcha' || entry.id !== undefined);
 }
 
-function stateOf(chain: Chain, mentions: readonly Mention[], id?: string): ItemState {
-  const deciding = newestOnEachBranch(chain, mentions);
-  const closed = deciding.find((mention) => !isOpen(mention.entry.status));
-  const chosen = closed ?? deciding[deciding.length - 1] ?? mentions[0];
-  if (chosen === undefined) throw new Error('an item without a mention');
-  const closedBefore = isOpen(chosen.entry.status)
-    ? mentions.findLast(({ path, entry }) => !isOpen(entry.status) && isAncestor(chain, path, chosen.path))
+/** An entry that tells how an item stands, at its first line in a note. */
+export function entryWithId({ note }: ChainLink, id: string): ParsedEntry | undefined {
+  return note.parsed.entries.find((entry) => entry.id === id && CARRIED.has(entry.kind));
+}
+
+const NOBODY: readonly string[] = [];
+
+/**
+ * The one place that decides the state of an item. A newer handoff on the same branch decides over an older one; of
+ * branches that disagree, done or dropped beats open. `all` are in the order of the chain.
+ */
+export function itemState(chain: Chain, all: readonly [Mention, ...Mention[]], id?: string): ItemState {
+  const mentions = withoutAbandoned(all);
+  const first = mentions[0] ?? all[0];
+  const last = mentions[mentions.length - 1] ?? first;
+  const isLine = mentions.every(({ link }, at) => at === 0 || continues(link, mentions[at - 1]));
+  const deciding = isLine ? [last] : newestOnEachBranch(chain, mentions);
+  const chosen = deciding.find(({ entry }) => !isOpen(entry.status)) ?? deciding[deciding.length - 1] ?? last;
+  const { link, entry } = chosen;
+  const isBefore = (path: string): boolean => isLine || isAncestor(chain, path, link.note.path);
+  const closedBefore = isOpen(entry.status)
+    ? mentions.findLast((other) => !isOpen(other.entry.status) && isBefore(other.link.note.path))
     : undefined;
-  return {
-    ...(id === undefined ? {} : { id }),
-    kind: chosen.entry.kind,
-    text: chosen.entry.text,
-    status: chosen.entry.status,
-    handoff: chosen.path,
-    line: chosen.entry.firstLine,
-    entry: chosen.entry,
-    firstIn: (mentions[0] ?? chosen).path,
-    handoffs: new Set(mentions.map((mention) => mention.path)).size,
-    ...(closedBefore === undefined ? {} : { closedIn: closedBefore.path }),
-    disagrees: deciding
-      .filter((mention) => isOpen(mention.entry.status) !== isOpen(chosen.entry.status))
-      .map((mention) => mention.path),
+  const state: { -readonly [Key in keyof ItemState]: ItemState[Key] } = {
+    kind: entry.kind,
+    text: entry.text,
+    status: entry.status,
+    handoff: link.note.path,
+    line: entry.firstLine,
+    entry,
+    firstIn: first.link.note.path,
+    handoffs: mentions.length,
+    disagrees: deciding.length > 1 ? disagreeing(deciding, entry) : NOBODY,
   };
+  if (id !== undefined) state.id = id;
+  if (closedBefore !== undefined) state.closedIn = closedBefore.link.note.path;
+  return state;
 }
 
-/** Mentions that no later mention on their own branch replaces, in chain order. */
+function continues(link: ChainLink, older: Mention | undefined): boolean {
+  return older !== undefined && link.parents.includes(older.link.note.path);
+}
+
+function disagreeing(deciding: readonly Mention[], chosen: ParsedEntry): readonly string[] {
+  return deciding
+    .filter(({ entry }) => isOpen(entry.status) !== isOpen(chosen.status))
+    .map(({ link }) => link.note.path);
+}
+
+/** Mentions that no later mention on their own branch replaces. */
 function newestOnEachBranch(chain: Chain, mentions: readonly Mention[]): readonly Mention[] {
-  const paths = mentions.map((mention) => mention.path);
-  const replaced = replacedAmong(chain, paths);
-  return mentions.filter((mention) => !replaced.has(mention.path));
+  const replaced = replacedAmong(
+    chain,
+    mentions.map(({ link }) => link.note.path),
+  );
+  return mentions.filter(({ link }) => !replaced.has(link.note.path));
 }
 
-/** Mentions in chain order, abandoned handoffs only where nothing else mentions the id. */
-function mentionsById(chain: Chain): ReadonlyMap<string, readonly Mention[]> {
-  const all = new Map<string, Mention[]>();
-  for (const path of chain.links.keys()) {
-    const seen = new Set<string>();
-    for (const entry of entriesOf(chain, path)) {
-      if (entry.id === undefined || !CARRIED.has(entry.kind) || seen.has(entry.id)) continue;
-      seen.add(entry.id);
-      all.set(entry.id, [...(all.get(entry.id) ?? []), { path, entry }]);
-    }
-  }
-  return new Map([...all].map(([id, mentions]) => [id, withoutAbandoned(chain, mentions)]));
-}
-
-function withoutAbandoned(chain: Chain, mentions: readonly Mention[]): readonly Mention[] {
-  const kept = mentions.filter((mention) => !isAbandoned(chain.links.get(mention.path)));
+/** Abandoned handoffs count only where nothing else mentions the item. */
+function withoutAbandoned(mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some(({ link }) => isAbandoned(link))) return mentions;
+  const kept = mentions.filter(({ link }) => !isAbandoned(link));
   return kept.length > 0 ? kept : mentions;
-}
-
-/** Hand-written open lines of the heads: older ones were carried under an id, or are lost. */
-function unidentified(chain: Chain, byId: ReadonlyMap<string, readonly Mention[]>): readonly ItemState[] {
-  const known = new Set(
-    [...byId.values()].flatMap((mentions) => mentions.map(({ entry }) => equalTextKey(entry.text))),
-  );
-  return chain.heads.flatMap(({ note }) =>
-    openEntries(chain, note.path)
-      .filter((entry) => entry.id === undefined && !known.has(equalTextKey(entry.text)))
-      .map((entry) => stateOf(chain, [{ path: note.path, entry }])),
-  );
-}
-
-/** Handoffs that mention an id or a text and are not abandoned, in chain order. */
-function pathsByKey(chain: Chain): ReadonlyMap<string, readonly string[]> {
-  const paths = new Map<string, string[]>();
-  for (const [path, link] of chain.links) {
-    if (isAbandoned(link)) continue;
-    for (const key of new Set(entriesOf(chain, path).flatMap(keysOf))) {
-      const known = paths.get(key);
-      if (known === undefined) paths.set(key, [path]);
-      else known.push(path);
-    }
-  }
-  return paths;
-}
-
-function keysOf(entry: ParsedEntry): readonly string[] {
-  const text = equalTextKey(entry.text);
-  return entry.id === undefined ? [text] : [text, `^${entry.id}`];
 }
 
 function entriesOf(chain: Chain, path: string): readonly ParsedEntry[] {

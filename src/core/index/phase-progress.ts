@@ -1,6 +1,6 @@
 import type { PhaseTask } from '../model/phase';
 import { isOpen } from '../model/item';
-import type { ProjectIndex } from './handoff-index';
+import type { ProjectIndex } from './snapshot';
 import type { BlockerNote, PhaseNote } from './indexed-note';
 
 export interface PhaseProgress {

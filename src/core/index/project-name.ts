@@ -1,4 +1,4 @@
-import type { ProjectIndex } from './handoff-index';
+import type { ProjectIndex } from './snapshot';
 
 /** What people call the project: the title of its note, else the name of its folder. */
 export function projectName(project: ProjectIndex): string {

@@ -1,6 +1,6 @@
 import { readProperties } from '../note/frontmatter';
 import { linksIn, renderLink } from '../note/wikilink';
-import type { HandoffIndex } from './handoff-index';
+import type { IndexSnapshot } from './snapshot';
 import type { IndexedNote } from './indexed-note';
 
 /** Properties that hold links to notes of ours. `superseded_by` is a copy and not among them. */
@@ -25,7 +25,7 @@ export interface RecordLink {
   readonly exact: boolean;
 }
 
-export function recordLinks(index: HandoffIndex, note: IndexedNote, text: string): readonly RecordLink[] {
+export function recordLinks(index: IndexSnapshot, note: IndexedNote, text: string): readonly RecordLink[] {
   const { properties } = readProperties(text);
   return RELATIONS[note.type].flatMap((property) => {
     const value = properties[property];
@@ -46,7 +46,7 @@ const OUR_NAME = /^[\p{Ll}\p{Lo}\p{N}\p{M}]+(?:-[\p{Ll}\p{Lo}\p{N}\p{M}]+)*-[0-9
  * Links in the words of a note that lead to a renamed note of ours. All others may mean notes outside our folders, which
  * are never looked at.
  */
-export function renamedInBody(index: HandoffIndex, text: string): readonly RecordLink[] {
+export function renamedInBody(index: IndexSnapshot, text: string): readonly RecordLink[] {
   const { bodyStart } = readProperties(text);
   return linksIn(text.slice(bodyStart)).flatMap((link): RecordLink[] => {
     const finding = index.find(`[[${link.target}]]`);

@@ -1,8 +1,8 @@
 import { blockerAge, type BlockerAge } from './blocker-age';
 import { decisionStandings, type DecisionStanding } from './decision-relations';
 import { readiness, type Readiness } from './dependencies';
-import type { HandoffIndex, ProjectIndex } from './handoff-index';
 import { phaseProgress, type PhaseProgress } from './phase-progress';
+import type { IndexSnapshot, ProjectIndex } from './snapshot';
 
 /** What follows from the records of one project together; all by the path of the note. */
 export interface RecordViews {
@@ -14,7 +14,7 @@ export interface RecordViews {
 }
 
 /** `today` is a local date. */
-export function recordViews(index: HandoffIndex, project: ProjectIndex, today: string): RecordViews {
+export function recordViews(index: IndexSnapshot, project: ProjectIndex, today: string): RecordViews {
   const resolve = (link: string): string | undefined => index.resolve(link);
   return {
     standings: decisionStandings(project.decisions, resolve),

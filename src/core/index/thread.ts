@@ -1,5 +1,5 @@
 import type { DecisionStanding } from './decision-relations';
-import type { HandoffIndex, ProjectIndex } from './handoff-index';
+import type { IndexSnapshot, ProjectIndex } from './snapshot';
 import { handoffsThatLink } from './blocker-age';
 import type { BlockerNote } from './indexed-note';
 
@@ -14,7 +14,7 @@ export interface ThreadEvent {
 }
 
 export function decisionThread(
-  index: HandoffIndex,
+  index: IndexSnapshot,
   project: ProjectIndex,
   standing: DecisionStanding,
   dateOfDecision: (path: string) => string | undefined,
@@ -37,7 +37,7 @@ export function decisionThread(
   ]);
 }
 
-export function blockerThread(index: HandoffIndex, project: ProjectIndex, note: BlockerNote): readonly ThreadEvent[] {
+export function blockerThread(index: IndexSnapshot, project: ProjectIndex, note: BlockerNote): readonly ThreadEvent[] {
   const { blocker } = note;
   return sorted([
     { date: blocker.raisedOn, what: 'raised', path: note.path, line: 0 },
@@ -59,13 +59,13 @@ export function itemThread(project: ProjectIndex, id: string): readonly ThreadEv
   });
 }
 
-function raised(index: HandoffIndex, link: string | undefined): readonly ThreadEvent[] {
+function raised(index: IndexSnapshot, link: string | undefined): readonly ThreadEvent[] {
   const note = link === undefined ? undefined : index.note(index.resolve(link) ?? '');
   if (note?.type !== 'handoff') return [];
   return [{ date: note.parsed.properties.created?.slice(0, 10), what: 'raised in', path: note.path, line: 0 }];
 }
 
-function mentions(index: HandoffIndex, project: ProjectIndex, path: string): readonly ThreadEvent[] {
+function mentions(index: IndexSnapshot, project: ProjectIndex, path: string): readonly ThreadEvent[] {
   const dates = new Map(project.handoffs.map((note) => [note.path, note.parsed.properties.created?.slice(0, 10)]));
   return handoffsThatLink(project, path, (link) => index.resolve(link)).map((handoff) => ({
     date: dates.get(handoff),

@@ -3,12 +3,12 @@ import { blockerAge } from './blocker-age';
 import { decisionStandings, copiesOf, supersessionCycles, type DecisionStanding } from './decision-relations';
 import { readiness, waitingInCircles } from './dependencies';
 import { finding, RECORD_RULES, type RecordFinding, type RecordRule } from './finding';
-import type { HandoffIndex, ProjectIndex } from './handoff-index';
+import type { IndexSnapshot, ProjectIndex } from './snapshot';
 import { idOf, type IndexedNote } from './indexed-note';
 import { recordLinks, renamedInBody, type RecordLink } from './record-links';
 
 export interface NotesToValidate {
-  readonly index: HandoffIndex;
+  readonly index: IndexSnapshot;
   readonly texts: ReadonlyMap<string, string>;
   /** Local date. */
   readonly today: string;
@@ -188,7 +188,7 @@ function chainFindings(project: ProjectIndex): readonly RecordFinding[] {
     .map(({ path, message }) => finding('previous-cycle', { path }, message, 'Take the wrong link out of "previous".'));
 }
 
-function dependencyFindings(index: HandoffIndex, project: ProjectIndex): readonly RecordFinding[] {
+function dependencyFindings(index: IndexSnapshot, project: ProjectIndex): readonly RecordFinding[] {
   const noteOf = (link: string): IndexedNote | undefined => index.note(index.resolve(link) ?? '');
   const all = readiness(project, noteOf);
   const circles = waitingInCircles(all).map((item) =>

@@ -27,8 +27,11 @@ export function basenameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** Two names that a case-insensitive or normalising file system cannot hold side by side are equal here. */
 export function foldedName(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase();
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
 

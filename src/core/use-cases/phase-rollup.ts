@@ -1,6 +1,6 @@
 import { phaseProgress } from '../index/phase-progress';
 import { titleOf, type IndexedNote, type PhaseNote } from '../index/indexed-note';
-import { inertLine } from '../note/inert';
+import { relativeLink } from '../note/relative-link';
 import { standingsOf } from './decision-copies';
 import { projectOfPath, type Desk } from './desk';
 
@@ -35,12 +35,6 @@ function list(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${heading}:`, '', ...lines.map((line) => `- ${line}`)];
 }
 
-/** A Markdown link relative to the folder of the note it stands in. */
 function linkFrom(from: string, note: IndexedNote): string {
-  const here = from.split('/').slice(0, -1);
-  const there = note.path.split('/');
-  let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared += 1;
-  const steps = [...here.slice(shared).map(() => '..'), ...there.slice(shared)].map(encodeURIComponent);
-  return `[${inertLine(titleOf(note))}](${steps.join('/').replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`;
+  return relativeLink(from, note.path, titleOf(note));
 }

@@ -9,6 +9,10 @@ function candidate(name: string, branch?: string, relation?: [RelationKind, numb
     note: aHandoff(name, [], [], branch === undefined ? {} : { branch }),
     parents: [],
     children: [],
+    gaps: [],
+    rank: 0,
+    depth: 1,
+    place: name,
   };
   return relation === undefined
     ? { head }

@@ -1,4 +1,5 @@
-import { ancestorsOf, buildChain, descendantsOf } from '../../../src/core/index/chain';
+import { buildChain } from '../../../src/core/index/build-chain';
+import { ancestorsOf, descendantsOf } from '../../../src/core/index/chain';
 import { aHandoff, resolveByName } from '../../support/a-handoff';
 
 const path = (name: string): string => `Handoffs/App/${name}.md`;

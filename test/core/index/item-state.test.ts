@@ -1,11 +1,22 @@
-import { buildChain, type Chain } from '../../../src/core/index/chain';
-import { itemStates, lostItems } from '../../../src/core/index/item-state';
+import { buildChain } from '../../../src/core/index/build-chain';
+import type { Chain } from '../../../src/core/index/chain';
+import type { ItemState, LostItem } from '../../../src/core/index/item-state';
+import { ItemTable } from '../../../src/core/index/item-table';
 import type { HandoffNote } from '../../../src/core/index/indexed-note';
 import { aHandoff, anEntry, resolveByName } from '../../support/a-handoff';
 
 const chainOf = (...notes: HandoffNote[]): Chain => buildChain(notes, resolveByName);
 const path = (name: string): string => `Handoffs/App/${name}.md`;
 const ID = 't-aaaaaa';
+
+function tableOf(chain: Chain): ItemTable {
+  const table = new ItemTable();
+  table.fill(chain);
+  return table;
+}
+
+const itemStates = (chain: Chain): readonly ItemState[] => tableOf(chain).all.list();
+const lostItems = (chain: Chain): readonly LostItem[] => tableOf(chain).lost.list().flat();
 
 describe('the state of an item', () => {
   test('is in the newest handoff that mentions it', () => {

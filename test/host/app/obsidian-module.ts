@@ -11,6 +11,7 @@ import { fillMetadataCache } from './metadata-cache';
 import { fillModal } from './modal';
 import { m, type Mock } from './mocks';
 import { fillNotice } from './notice';
+import { prepareFuzzySearch, renderMatches } from './search';
 import { fillSettingRows } from './setting-row';
 import { fillSettingTab } from './setting-tab';
 import { fillSuggestModal, renderMatches } from './suggest-modal';
@@ -54,4 +55,6 @@ export const obsidianModule: Record<string, Mock> = {
   setIcon,
   setTooltip,
   resolveSubpath,
+  prepareFuzzySearch,
+  renderMatches,
 };

@@ -15,17 +15,12 @@ import { SESSIONS } from './sample-words';
 /** A vault with a project of some weeks and a repository beside it, written by the same code that a person uses. */
 export async function makeSample(folder: string, handoffs: number): Promise<{ vault: string; repo: string }> {
   const vault = path.join(folder, 'vault');
-  const repo = path.join(folder, 'harbour');
   fs.mkdirSync(path.join(vault, '.obsidian'), { recursive: true });
-  fs.mkdirSync(repo, { recursive: true });
-  git(repo, 0, 'init', '-q', '-b', 'main');
-  git(repo, 0, 'config', 'user.name', 'Ada');
-  git(repo, 0, 'config', 'user.email', 'ada@example.org');
-  commit(repo, 0, 'feat: start the tide tables');
+  const repo = startRepo(folder);
   for (let at = 0; at < handoffs; at += 1) {
     const session = SESSIONS[at % SESSIONS.length]!;
     for (const message of session.commits) commit(repo, at + 1, message);
-    await writeHandoff(vault, repo, at, session.words);
+    await writeHandoff({ vault, repo, day: at, at, words: session.words, previous: [] });
   }
   settle(vault, 'Blockers/the-office', 'severity', 'critical');
   settle(vault, 'Decisions/keep-every-time', 'status', 'accepted');
@@ -41,29 +36,60 @@ function settle(vault: string, name: string, property: string, value: string): v
   fs.writeFileSync(note, setProperty(fs.readFileSync(note, 'utf8'), property, value));
 }
 
-async function writeHandoff(vault: string, repo: string, at: number, words: string): Promise<void> {
+/** A repository with one commit beside the vault. */
+export function startRepo(folder: string): string {
+  const repo = path.join(folder, 'harbour');
+  fs.mkdirSync(repo, { recursive: true });
+  git(repo, 0, 'init', '-q', '-b', 'main');
+  git(repo, 0, 'config', 'user.name', 'Ada');
+  git(repo, 0, 'config', 'user.email', 'ada@example.org');
+  commit(repo, 0, 'feat: start the tide tables');
+  return repo;
+}
+
+export interface SessionToWrite {
+  readonly vault: string;
+  readonly repo: string;
+  /** Days after the second of March. */
+  readonly day: number;
+  /** Place among the sessions, from 0. */
+  readonly at: number;
+  readonly words: string;
+  /** Places of the sessions that it continues; none where that is plain. */
+  readonly previous: readonly number[];
+}
+
+/** Gives the path of the new note. */
+export async function writeHandoff(session: SessionToWrite): Promise<string> {
+  const { vault, repo, at, day, words } = session;
   const store = new FolderNoteStore(fs.realpathSync(vault));
   const git = new SimpleGitReader({ files: nodeFileProbe, environment: process.env });
   const planned = await planNewHandoff(
-    { store, git, clock: clockOn(at), ids: countedIds(at), settings: DEFAULT_SETTINGS },
+    { store, git, clock: clockOn(day), ids: countedIds(at), settings: DEFAULT_SETTINGS },
     {
       project: 'Harbour',
       repos: [{ name: 'harbour', where: { folder: repo } }],
-      previous: [],
+      previous: session.previous.map((place) => handoffsIn(vault)[place]!),
       join: false,
       words: readWords(words),
       force: true,
     },
   );
   await applyPlan(store, planned.plan);
+  return planned.path;
 }
 
-function clockOn(day: number): Clock {
+function handoffsIn(vault: string): string[] {
+  const names = fs.readdirSync(path.join(vault, 'Handoffs/Harbour')).filter((name) => /^\d{4}-/.test(name));
+  return names.sort().map((name) => `Handoffs/Harbour/${name}`);
+}
+
+export function clockOn(day: number): Clock {
   const local = new Date(Date.UTC(2026, 2, 2 + day, 16, 40)).toISOString().slice(0, 19);
   return { now: () => ({ local, offset: '+00:00' }), format: (stamp) => stamp.local };
 }
 
-function countedIds(day: number): Ids {
+export function countedIds(day: number): Ids {
   const letters = { handoff: 'h', decision: 'd', blocker: 'b', phase: 'p', project: 'j' } as Record<string, string>;
   const others = { item: 't', question: 'q', gotcha: 'g' } as Record<string, string>;
   let next = day * 1000;

@@ -1,0 +1,71 @@
+import type { ParseArgsConfig } from 'node:util';
+import { projectName } from '../core/index/project-name';
+import type { IndexSnapshot, ProjectIndex } from '../core/index/snapshot';
+import { dateOf } from '../core/model/stamp';
+import { deviceClock } from './clock';
+import type { Arguments, Command } from './command';
+import { openVault } from './compose';
+import type { Io } from './io';
+import { openIndex, selectedProjects } from './open-index';
+import { printJson } from './print';
+import { tableLines, type Column } from './table-text';
+
+/** What a verb finds in one project. */
+export interface Listing {
+  readonly snapshot: IndexSnapshot;
+  readonly project: ProjectIndex;
+  /** Local date. */
+  readonly today: string;
+  readonly args: Arguments;
+}
+
+/** A verb that lists one kind of thing out of the index. */
+export interface ListVerb<Row extends object> {
+  readonly name: string;
+  readonly usage?: string;
+  readonly help: string;
+  readonly options?: NonNullable<ParseArgsConfig['options']>;
+  /** What is printed when nothing is found. */
+  readonly none: string;
+  readonly rows: (listing: Listing) => readonly Row[];
+  readonly columns: readonly Column[];
+  readonly cells: (row: Row, listing: Listing) => readonly (string | number | undefined)[];
+}
+
+/** A command that prints a table that fits the terminal, or with `--json` `{<name>: [{project, …}]}`. */
+export function listCommand<Row extends object>(verb: ListVerb<Row>): Command {
+  const { name, usage = '', help, options = {} } = verb;
+  return {
+    name,
+    usage: `session-handoff ${name} --vault DIR [--project NAME]${usage} [--json]`,
+    help,
+    options: { vault: { type: 'string' }, project: { type: 'string' }, json: { type: 'boolean' }, ...options },
+    run: (args, io) => runList(verb, args, io),
+  };
+}
+
+async function runList<Row extends object>(verb: ListVerb<Row>, args: Arguments, io: Io): Promise<number> {
+  const vault = await openVault(args.required('vault'), io);
+  const snapshot = await openIndex(vault, io);
+  const today = dateOf(deviceClock.now());
+  const found = selectedProjects(snapshot, args.text('project')).map((project) => {
+    const listing = { snapshot, project, today, args };
+    return { listing, rows: verb.rows(listing) };
+  });
+  if (args.flag('json')) {
+    const all = found.flatMap(({ listing, rows }) =>
+      rows.map((row) => ({ project: projectName(listing.project), ...row })),
+    );
+    io.stdout(printJson({ [verb.name]: all }));
+    return 0;
+  }
+  const parts = found
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ listing, rows }) => {
+      const cells = rows.map((row) => verb.cells(row, listing).map((cell) => String(cell ?? '')));
+      const lines = tableLines(verb.columns, cells, io.columns);
+      return found.length > 1 ? [projectName(listing.project), ...lines].join('\n') : lines.join('\n');
+    });
+  io.stdout(`${parts.length === 0 ? verb.none : parts.join('\n\n')}\n`);
+  return 0;
+}

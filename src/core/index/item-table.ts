@@ -1,0 +1,183 @@
+import { equalTextKey } from '../model/equal-text';
+import { isOpen } from '../model/item';
+import type { ParsedEntry } from '../model/parsed-handoff';
+import { compareLinks, isAbandoned, isAncestor, isHead, type Chain, type ChainLink } from './chain';
+import type { HandoffNote } from './indexed-note';
+import {
+  entryWithId,
+  isCarried,
+  itemState,
+  openEntries,
+  type ItemState,
+  type LostItem,
+  type Mention,
+} from './item-state';
+import { MentionPlaces, saysText } from './mention-places';
+import { SortedMap } from './sorted-map';
+
+/** An item with the key that says where it was first mentioned. */
+type Keyed = readonly [key: string, state: ItemState];
+
+/** The items of one project, kept with every change of a handoff. The maps that it gives out never change. */
+export class ItemTable {
+  /** Every item, by where it was first mentioned. */
+  all: SortedMap<ItemState> = SortedMap.EMPTY;
+  /** Those that are not settled. */
+  open: SortedMap<ItemState> = SortedMap.EMPTY;
+  /** Open items that every continuation of their handoff has left out, by the place of the handoff. */
+  lost: SortedMap<readonly LostItem[]> = SortedMap.EMPTY;
+  private readonly places = new MentionPlaces();
+  private readonly keysOfId = new Map<string, string>();
+  /** Keys of hand-written lines without an id, by the path of their head. */
+  private readonly keysOfHead = new Map<string, readonly string[]>();
+  /** Places in `lost`, by path. */
+  private readonly keysOfLost = new Map<string, string>();
+  /** Handoffs with lines whose fate hangs on what others say in the same words. */
+  private readonly compared = new Set<string>();
+
+  /** Takes up a whole chain; only on a fresh table. */
+  fill(chain: Chain): void {
+    for (const { note } of chain.links.values()) this.places.add(note);
+    const states: Keyed[] = [];
+    for (const id of this.places.ids()) {
+      const found = this.stateOf(chain, id);
+      if (found === undefined) continue;
+      this.keysOfId.set(id, found[0]);
+      states.push(found);
+    }
+    for (const head of chain.heads) states.push(...this.handWritten(chain, head));
+    this.all = SortedMap.from(states);
+    this.open = SortedMap.from(states.filter(([, { status }]) => isOpen(status)));
+    const lost: (readonly [string, readonly LostItem[]])[] = [];
+    for (const link of chain.links.values()) {
+      const found = this.lostIn(chain, link);
+      if (found.length === 0) continue;
+      this.keysOfLost.set(link.note.path, link.place);
+      lost.push([link.place, found]);
+    }
+    this.lost = SortedMap.from(lost);
+  }
+
+  /**
+   * Follows a change of one handoff whose place among the others is the same, or that came or went as one that nothing
+   * continues. `chain` is the chain after it; `before` is absent for a new one, `after` for one that is gone.
+   */
+  change(chain: Chain, before: HandoffNote | undefined, after: HandoffNote | undefined): void {
+    if (before !== undefined) this.places.remove(before);
+    if (after !== undefined) this.places.add(after);
+    const path = (after ?? before)?.path ?? '';
+    const entries = [before, after].flatMap((note) => note?.parsed.entries ?? []);
+    const ids = new Set(entries.flatMap(({ id }) => id ?? []));
+    const touched = new Set([path, ...(chain.links.get(path)?.parents ?? [])]);
+    for (const id of ids) {
+      this.judge(chain, id);
+      for (const other of this.places.withId(id)) touched.add(other);
+    }
+    for (const { text } of entries) {
+      for (const other of this.places.maybeWithText(text)) if (this.compared.has(other)) touched.add(other);
+    }
+    for (const other of touched) this.look(chain, other);
+  }
+
+  /** Looks again at what is lost or hand-written in one handoff. */
+  look(chain: Chain, path: string): void {
+    const link = chain.links.get(path);
+    this.compared.delete(path);
+    for (const key of this.keysOfHead.get(path) ?? []) this.take(key);
+    this.keysOfHead.delete(path);
+    const lostKey = this.keysOfLost.get(path);
+    if (lostKey !== undefined) this.lost = this.lost.without(lostKey);
+    this.keysOfLost.delete(path);
+    if (link === undefined) return;
+    if (isHead(link, chain.links)) for (const [key, state] of this.handWritten(chain, link)) this.put(key, state);
+    const lost = this.lostIn(chain, link);
+    if (lost.length === 0) return;
+    this.keysOfLost.set(path, link.place);
+    this.lost = this.lost.with(link.place, lost);
+  }
+
+  private judge(chain: Chain, id: string): void {
+    const old = this.keysOfId.get(id);
+    const found = this.stateOf(chain, id);
+    if (old !== undefined && old !== found?.[0]) this.take(old);
+    if (found === undefined) {
+      this.keysOfId.delete(id);
+      return;
+    }
+    this.keysOfId.set(id, found[0]);
+    this.put(...found);
+  }
+
+  private put(key: string, state: ItemState): void {
+    this.all = this.all.with(key, state);
+    this.open = isOpen(state.status) ? this.open.with(key, state) : this.open.without(key);
+  }
+
+  private take(key: string): void {
+    this.all = this.all.without(key);
+    this.open = this.open.without(key);
+  }
+
+  private stateOf(chain: Chain, id: string): Keyed | undefined {
+    const mentions: Mention[] = [];
+    for (const path of this.places.withId(id)) {
+      const link = chain.links.get(path);
+      const entry = link === undefined ? undefined : entryWithId(link, id);
+      if (link !== undefined && entry !== undefined) mentions.push({ link, entry });
+    }
+    const [first, ...others] = mentions.length < 2 ? mentions : mentions.sort((a, b) => compareLinks(a.link, b.link));
+    return first === undefined ? undefined : [keyOf(first, id), itemState(chain, [first, ...others], id)];
+  }
+
+  /** Open lines of a head without an id: older ones were carried under an id, or are lost. */
+  private handWritten(chain: Chain, link: ChainLink): readonly Keyed[] {
+    const lines = openEntries(chain, link.note.path).filter(({ id }) => id === undefined);
+    if (lines.length === 0) return [];
+    this.compared.add(link.note.path);
+    const found = lines
+      .filter((entry) => !this.isIdentified(chain, entry))
+      .map((entry): Keyed => [keyOf({ link, entry }, ''), itemState(chain, [{ link, entry }])]);
+    const keys = found.map(([key]) => key);
+    this.keysOfHead.set(link.note.path, keys);
+    return found;
+  }
+
+  /** Somewhere an item with an id has the same words. */
+  private isIdentified(chain: Chain, { text }: ParsedEntry): boolean {
+    const key = equalTextKey(text);
+    const hasId = (entry: ParsedEntry): boolean => entry.id !== undefined && isCarried(entry) && saysText(entry, key);
+    return this.places.maybeWithText(text).some((path) => chain.links.get(path)?.note.parsed.entries.some(hasId));
+  }
+
+  private lostIn(chain: Chain, link: ChainLink): readonly LostItem[] {
+    if (isAbandoned(link) || link.children.every((child) => isAbandoned(chain.links.get(child)))) return [];
+    const lost: LostItem[] = [];
+    for (const entry of openEntries(chain, link.note.path)) {
+      const { id, text, firstLine: line } = entry;
+      if (id !== undefined && this.places.withId(id).some((path) => isContinuedIn(chain, link, path))) continue;
+      this.compared.add(link.note.path);
+      if (this.isContinuedByText(chain, link, text)) continue;
+      lost.push({ ...(id === undefined ? {} : { id }), text, handoff: link.note.path, line });
+    }
+    return lost;
+  }
+
+  private isContinuedByText(chain: Chain, link: ChainLink, text: string): boolean {
+    const key = equalTextKey(text);
+    const says = (path: string): boolean =>
+      chain.links.get(path)?.note.parsed.entries.some((entry) => saysText(entry, key)) ?? false;
+    return this.places.maybeWithText(text).some((path) => isContinuedIn(chain, link, path) && says(path));
+  }
+}
+
+/** A handoff comes later on the same branch, and was not abandoned. */
+function isContinuedIn(chain: Chain, link: ChainLink, path: string): boolean {
+  const other = chain.links.get(path);
+  if (other === undefined || other.rank <= link.rank || isAbandoned(other)) return false;
+  return other.parents.includes(link.note.path) || isAncestor(chain, link.note.path, path);
+}
+
+/** By the first mention; lines of a note in their order. */
+function keyOf({ link, entry }: Mention, id: string): string {
+  return `${link.place} ${String(entry.firstLine).padStart(7, '0')} ${id}`;
+}

@@ -1,0 +1,34 @@
+import { dateOf } from '../core/model/stamp';
+import type { IndexSource } from '../views/index/index-source';
+import { INDEX_VIEW } from '../views/index-view';
+import { appClock } from './clock';
+import type { Context } from './context';
+import { copyResume } from './copy-resume';
+import { gitRemark } from './git';
+import { openHandoffWindow } from './new-handoff';
+import { reportError } from './report';
+import { settle } from './settle';
+import { undoLast } from './undo-notice';
+
+/** What the index and the code block see of the plugin. */
+export function indexSource(context: Context): IndexSource {
+  return {
+    index: () => context.index.current(),
+    onChange: (listener) => context.index.onChange(listener),
+    remark: gitRemark,
+    today: () => dateOf(appClock.now()),
+    person: () => context.device.person,
+    setPerson: (name) => {
+      context.device.setPerson(name);
+    },
+    newHandoff: (project) => void openHandoffWindow(context, project).catch(reportError),
+    copyResume: (folder) => void copyResume(context, folder).catch(reportError),
+    openInMain: (state) => {
+      const leaf = context.app.workspace.getLeaf('tab');
+      void leaf.setViewState({ type: INDEX_VIEW, active: true, state }).catch(reportError);
+    },
+    perform: (action) => settle(context, action),
+    undo: () => undoLast(context),
+    report: reportError,
+  };
+}

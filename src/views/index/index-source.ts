@@ -1,0 +1,25 @@
+import type { IndexSnapshot } from '../../core/index/snapshot';
+import type { RowAction } from './row-action';
+
+/** What the index and the code block need of the plugin. */
+export interface IndexSource {
+  readonly index: () => Promise<IndexSnapshot>;
+  /** Calls back after every change until the returned function is called. */
+  readonly onChange: (listener: () => void) => () => void;
+  /** One line about git, where it cannot run. */
+  readonly remark: () => string | undefined;
+  /** Local date, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** What the person at this device is called in notes; empty when nobody said. */
+  readonly person: () => string;
+  readonly setPerson: (name: string) => void;
+  readonly newHandoff: (project: string | undefined) => void;
+  readonly copyResume: (folder: string) => void;
+  /** Shows an index with this state in the main area. */
+  readonly openInMain: (state: Record<string, unknown>) => void;
+  /** Does it, says so, and offers to take it back. */
+  readonly perform: (action: RowAction) => Promise<void>;
+  /** Takes the last action back. */
+  readonly undo: () => Promise<void>;
+  readonly report: (error: unknown) => void;
+}

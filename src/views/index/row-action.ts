@@ -1,0 +1,25 @@
+import type { ItemStatus } from '../../core/model/item';
+
+/** Something that a person asks to be done to what a row is about. */
+export type RowAction =
+  | {
+      readonly kind: 'settle-blocker';
+      readonly path: string;
+      readonly title: string;
+      readonly status: 'resolved' | 'dropped';
+      /** How it was resolved, or why it is dropped. */
+      readonly how: string;
+    }
+  | { readonly kind: 'accept'; readonly path: string; readonly title: string }
+  | { readonly kind: 'reject'; readonly path: string; readonly title: string; readonly why: string }
+  | {
+      readonly kind: 'settle-item';
+      readonly path: string;
+      /** From 1. */
+      readonly line: number;
+      readonly id?: string;
+      /** Markdown, as the index knows it. */
+      readonly text: string;
+      readonly status: Exclude<ItemStatus, 'open'>;
+      readonly reason: string;
+    };

@@ -1,0 +1,33 @@
+import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
+import type { Chart } from './chart';
+import type { RowSource } from './row';
+
+export const TAB_IDS = ['now', 'phases', 'decisions', 'blockers', 'timeline', 'lessons'] as const;
+export type TabId = (typeof TAB_IDS)[number];
+
+/** What a tab is made from. */
+export interface TabInput {
+  readonly snapshot: IndexSnapshot;
+  readonly project: ProjectIndex;
+  /** Local date, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What the person is called in notes; empty when nobody said. */
+  readonly person: string;
+}
+
+/** A page of the index, ready to be drawn. */
+export interface TabContent {
+  readonly charts: readonly Chart[];
+  readonly rows: RowSource;
+  /** What is said in place of rows when there are none. */
+  readonly empty: { readonly title: string; readonly hint: string };
+}
+
+/** One page of the index. */
+export interface Tab {
+  readonly id: TabId;
+  readonly icon: string;
+  readonly content: (input: TabInput) => TabContent;
+  /** Figure on the tab, and whether it asks for attention; absent where a figure says nothing. */
+  readonly badge?: (input: TabInput) => { readonly count: number; readonly urgent: boolean };
+}
