@@ -46,7 +46,7 @@ export default defineConfig([
   },
   {
     // Node code of the command line: never enters main.js.
-    files: ['src/cli/**/*.ts', 'src/vault/folder-*.ts', 'src/locales/en-cli.ts'],
+    files: ['src/cli/**/*.ts', 'src/vault/folder-*.ts', 'src/locales/en-cli*.ts'],
     languageOptions: { globals: globals.node },
     rules: {
       'obsidianmd/no-nodejs-modules': 'off',

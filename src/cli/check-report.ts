@@ -1,5 +1,5 @@
 import type { CheckFinding, CheckResult } from '../core/check/check-finding';
-import { enCheck } from '../locales/en-check';
+import { enCheck } from '../locales/en-cli-check';
 import { plainLine } from './terminal';
 
 export interface CheckedHandoff extends CheckResult {

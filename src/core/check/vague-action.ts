@@ -54,7 +54,6 @@ function namesItsOwn(text: string): boolean {
 }
 
 function isLoose(word: string): boolean {
-  return (
-    word.length < 2 || saysNothingAlone(word) || GOING_ON.has(word) || LOOSE_VERBS.has(word) || FIRM_VERBS.has(word)
-  );
+  const isVerb = GOING_ON.has(word) || LOOSE_VERBS.has(word) || (FIRM_VERBS.has(word) && !ALSO_THINGS.has(word));
+  return word.length < 2 || isVerb || saysNothingAlone(word);
 }
