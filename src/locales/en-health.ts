@@ -18,6 +18,7 @@ export const enHealth = {
   scored: (score: number) => `scores ${score} of 100`,
   points: (points: number) => `−${points}`,
   line: (title: string, line: number) => `${title}, line ${line}`,
+  about: (words: string, fix: string) => `“${words}” ${fix}`,
   found: 'Findings',
   empty: { title: 'Nothing to check', hint: 'There is no handoff that still waits to be continued.' },
   reading: { title: 'Checking…', hint: 'The newest handoffs are being read.' },

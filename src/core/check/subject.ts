@@ -6,11 +6,15 @@ import { readHandoff, type ReadHandoff } from '../note/read-handoff';
 import { NOTE_FORMAT } from '../note/record-reader';
 import type { Scan } from '../note/scan';
 import { scan } from '../note/scanner';
+import { findSecrets } from '../note/secrets';
 import type { TextRange } from './check-finding';
 import type { Knowledge } from './knowledge';
 import { speaksEnglish } from './speaks-english';
 import { placeOf } from './place';
 import { layoutOf, profileOf } from './form-of-handoff';
+
+const MARKER = /^[\s>]*(?:#{1,6}\s+)?(?:[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?/;
+const LONGEST_WORDS = 100;
 
 /** A handoff as the rules look at it. */
 export class Subject {
@@ -19,6 +23,7 @@ export class Subject {
   readonly given: ReadProperties;
   readonly profile: Profile;
   readonly layout: Layout;
+  private secrets: readonly TextRange[] | undefined;
   /** Its words can be judged by English ones. */
   readonly english: boolean;
 
@@ -77,6 +82,16 @@ export class Subject {
     const { from, to } = this.lineRange(entry.firstLine);
     const at = this.text.slice(from, to).indexOf(entry.text.split('\n')[0] ?? '');
     return at < 0 ? { from, to } : { from: from + at, to };
+  }
+
+  /** A line as words, for people: nothing of a line on which a secret stands. */
+  wordsOf({ from }: TextRange): string {
+    const line = placeOf(this.scan, { from, to: from }).line;
+    const range = this.lineRange(line);
+    this.secrets ??= findSecrets(this.text);
+    if (this.secrets.some((secret) => secret.from < range.to && secret.to > range.from)) return '';
+    const words = this.text.slice(range.from, range.to).replace(MARKER, '');
+    return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).trim()}…` : words;
   }
 
   /** The whole source of an entry, with everything below its first line. */

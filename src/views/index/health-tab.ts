@@ -67,7 +67,7 @@ function scoreRow({ path, title, score, findings }: HandoffHealth): Row {
 }
 
 function findingRow({ path, title }: HandoffHealth, finding: CheckFinding, at: number): Row {
-  const { rule, severity, line, column, message, fix, points, edit } = finding;
+  const { rule, severity, line, column, message, fix, words, points, edit } = finding;
   const place = line > 0 ? { path, line } : { path };
   return entry({
     key: `health ${path} ${rule} ${line}:${column} ${at}`,
@@ -75,7 +75,7 @@ function findingRow({ path, title }: HandoffHealth, finding: CheckFinding, at: n
     tone: TONES[severity],
     text: message,
     state: enHealth.severity[severity],
-    excerpt: fix,
+    excerpt: words === '' ? fix : enHealth.about(plainText(words), fix),
     details: [
       detail(rule),
       detail(line > 0 ? enHealth.line(plainText(title), line) : plainText(title), 'scroll-text'),
