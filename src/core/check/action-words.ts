@@ -58,7 +58,7 @@ export const LOOSE_NOUNS = words(`
   option options approach approaches idea ideas plan plans planning step steps action actions phase phases milestone
   milestones sprint session sessions handoff handoffs handover notes note backlog todo todos priorities priority
   leftover leftovers rest remainder remaining everything anything something nothing all everyone stage
-  handling edge case cases detail details log logs logging data info information
+  handling edge case cases detail details log logs logging info information
   research analysis investigation optimization optimizations optimisation optimisations bugfix bugfixes bugfixing
   maintenance release branch pr goal goals effort efforts progress process
   behavior behaviour result results state status way ways place places team people progress

@@ -44,6 +44,8 @@ export function purpose(subject: Subject): readonly Seen[] {
 export function outcome(subject: Subject): readonly Seen[] {
   const isTold = subject.read.entries.some(({ status }) => status === 'done' || status === 'in-progress');
   if (isTold || subject.has('summary', 'status', 'since-last', 'files-touched')) return [];
+  // Others tell what happened so far as the context of what is to come.
+  if (!subject.isOurs && subject.has('goal')) return [];
   return absent(
     subject,
     ['completed', 'in-progress'],
@@ -73,9 +75,13 @@ export function date(subject: Subject): readonly Seen[] {
   return [{ message: 'No date is given.', fix: 'Write the date as YYYY-MM-DD.' }];
 }
 
+/** `Tests: not applicable` says it as well as a figure. */
+const TESTS_LINE = /^[\s>*+-]*tests?\**\s*:\**\s*\S/im;
+
 export function tests(subject: Subject): readonly Seen[] {
   const { facts, properties } = subject.read;
-  if (facts.tests !== undefined || properties.tests !== undefined || subject.has('verification')) return [];
+  const isSaid = facts.tests !== undefined || properties.tests !== undefined || TESTS_LINE.test(subject.text);
+  if (isSaid || subject.has('verification')) return [];
   return [{ message: 'Nothing says how the tests went.', fix: 'Say passed, failed, not run or not applicable.' }];
 }
 
