@@ -201,7 +201,7 @@ function absent(subject: Subject, kinds: readonly SectionKind[], message: string
 /** So many lines at the top are looked at for words that sum up. */
 const LEAD = 40;
 const SUMS_UP = /\b(?:summary|overview|status|state)\b/i;
-const SENTENCE = /^(?!\**[\w ]{2,24}\**:).*\p{L}{2}[\s\S]*[.!?。！？:)*`]$/u;
+const LABELLED = /^\**[\w ]{2,24}\**:/;
 
 /** A heading or a line that gives the state, or a sentence right below one of the first headings. */
 function hasLead({ scan, read, bodyLine }: Subject): boolean {
@@ -209,14 +209,18 @@ function hasLead({ scan, read, bodyLine }: Subject): boolean {
   return scan.blocks.some((block, at) => {
     const { kind, line, start, lastLine, parent } = block;
     if (line < bodyLine - 1 || line > bodyLine + LEAD) return false;
-    if (kind === 'item') return STATE.test(scan.text.slice(start, scan.ends[line]));
+    if (kind === 'item') return STATE.test(scan.text.slice(start, start + 80));
     if (kind !== 'paragraph' || parent >= 0) return false;
     const text = scan.text.slice(start, scan.ends[lastLine]);
-    return STATE.test(text) || (isFirst(scan, at) && !saysNothing(text) && SENTENCE.test(text));
+    return STATE.test(text) || (isFirst(scan, at) && !saysNothing(text) && isSentence(text));
   });
 }
 
 const STATE = /^\**[\w ]{0,20}\b(?:status|state)\b[^:\n]{0,20}:/im;
+
+function isSentence(text: string): boolean {
+  return !LABELLED.test(text) && /\p{L}{2}/u.test(text) && /[.!?。！？:)*`]$/.test(text);
+}
 
 /** The first words below a heading, or of the document. */
 function isFirst({ blocks }: Subject['scan'], at: number): boolean {
