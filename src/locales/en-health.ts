@@ -8,7 +8,7 @@ export const enHealth = {
   scoreHint: (score: number, findings: number) =>
     findings === 0
       ? `This handoff scores ${score}. Nothing was found.`
-      : `This handoff scores ${score}: ${findings === 1 ? 'one finding' : `${findings} findings`}.`,
+      : `This handoff scores ${score}: ${findings === 1 ? 'One finding' : `${findings} findings`}.`,
   mend: 'Mend',
   mendAll: 'Mend all',
   mended: (count: number) => (count === 1 ? 'Mended one finding.' : `Mended ${count} findings.`),
