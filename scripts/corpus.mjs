@@ -1,5 +1,6 @@
 // Holds the reader of handoffs against real documents, which are no part of this project. `npm run corpus`
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -18,6 +19,8 @@ const FOUND = 0.85;
 const INVENTED = 0.03;
 const DETECTION = 0.95;
 const ALIKE = 0.95;
+/** Share of the labelled open items of which the right outcome must be told. */
+const OUTCOMES = 0.9;
 
 let missed = 0;
 
@@ -66,11 +69,11 @@ function ownLabels() {
   if (status !== 0) missed += 1;
 }
 
-async function built() {
+async function built(name) {
   const folder = mkdtempSync(join(tmpdir(), 'session-handoff-corpus-'));
   const outfile = join(folder, 'checks.mjs');
   await esbuild.build({
-    entryPoints: [join(root, 'test', 'corpus', 'scripts', 'document-checks.ts')],
+    entryPoints: [join(root, 'test', 'corpus', 'scripts', name)],
     outfile,
     bundle: true,
     format: 'esm',
@@ -84,7 +87,7 @@ async function built() {
 }
 
 async function wholeDocuments() {
-  const { differenceOf, brokenEdits } = await built();
+  const { differenceOf, brokenEdits } = await built('document-checks.ts');
   let blocks = 0;
   let different = 0;
   let edits = 0;
@@ -103,10 +106,46 @@ async function wholeDocuments() {
   for (const line of broken.slice(0, 20)) process.stdout.write(`  ${line}\n`);
 }
 
+/** What became of open items in the next document of their sequence, against labels by line number. */
+async function outcomes() {
+  const { outcomesOf } = await built('pair-checks.ts');
+  const byHash = new Map(
+    documents(join(corpus, 'dev')).map((path) => [
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+      readFileSync(path, 'utf8'),
+    ]),
+  );
+  const folder = join(root, 'test', 'corpus', 'pairs');
+  let labelled = 0;
+  let right = 0;
+  const lines = [];
+  for (const name of readdirSync(folder).sort()) {
+    const pair = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const [text, next] = [byHash.get(pair.sha256), byHash.get(pair.next)];
+    if (text === undefined || next === undefined) throw new Error(`${name}: a document is missing, or has changed`);
+    const told = outcomesOf(
+      text,
+      next,
+      pair.items.map(({ line }) => line),
+    );
+    for (const [at, { line, outcome }] of pair.items.entries()) {
+      labelled += 1;
+      if (told[at] === outcome) right += 1;
+      const isLost = told[at] === 'lost' || outcome === 'lost';
+      if (told[at] !== outcome || isLost)
+        lines.push(`  ${pair.sha256.slice(0, 12)}:${line} ${told[at]}, labelled ${outcome}`);
+    }
+  }
+  const share = Number((right / labelled).toFixed(3));
+  report(`outcomes of ${labelled} open items: ${right} right`, share, OUTCOMES);
+  for (const line of lines) process.stdout.write(`${line}\n`);
+}
+
 if (existsSync(corpus)) {
   labels();
   ownLabels();
   await wholeDocuments();
+  await outcomes();
   process.exitCode = missed === 0 ? 0 : 1;
 } else {
   process.stdout.write(`There is no corpus in ${shared}: nothing was checked.\n`);

@@ -1,5 +1,9 @@
 // How main.js is built; shared by the build itself and by whoever has to measure or mark it.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
@@ -25,6 +29,7 @@ export function sharedOptions(version, production) {
     target: 'es2022',
     conditions: ['import'],
     treeShaking: true,
+    alias: { debug: fileURLToPath(new URL('stand-ins/debug.mjs', import.meta.url)) },
     // Words of other scripts as they are: escaped they would take three times the room.
     charset: 'utf8',
     legalComments: 'none',
@@ -32,6 +37,15 @@ export function sharedOptions(version, production) {
     metafile: true,
     minify: production,
     sourcemap: production ? false : 'inline',
-    define: { SESSION_HANDOFF_VERSION: JSON.stringify(version) },
+    define: { SESSION_HANDOFF_VERSION: JSON.stringify(version), SESSION_HANDOFF_BUILD: JSON.stringify(sourceNumber()) },
   };
+}
+
+/** The same for the same sources, on every machine: what one build kept of notes is not taken by another. */
+function sourceNumber() {
+  const folder = join(import.meta.dirname, '..', 'src');
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const hash = createHash('sha256');
+  for (const name of names.sort()) hash.update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
 }

@@ -1,48 +1,76 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { NoteCache } from '../core/index/note-cache';
 import { HandoffError } from '../core/model/errors';
-import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings';
+import type { Settings } from '../core/model/settings';
+import type { CarryOutPorts } from '../core/use-cases/carry-out';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
+import { GitHistoryReader } from '../git/history-reader';
+import type { GitReaderOptions } from '../git/open-repository';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
+import { CacheFiles, cacheFolder } from './cache-file';
 import { deviceClock } from './clock';
 import { nodeFileProbe } from './file-probe';
 import { randomIds } from './ids';
 import type { Io } from './io';
 import { nodeRepoFiles } from './repo-files';
+import { vaultSettings } from './vault-settings';
 
 export interface OpenVault {
   readonly folder: string;
   readonly store: FolderNoteStore;
+  readonly settings: Settings;
 }
 
 export async function openVault(folder: string, io: Io): Promise<OpenVault> {
   const absolute = resolve(io.cwd, folder);
   const store = await openFolderVault(absolute);
-  return { folder: await realpath(absolute), store };
+  const real = await realpath(absolute);
+  return { folder: real, store, settings: await vaultSettings(real, io) };
+}
+
+/** What was read of the notes before; absent where it cannot be told which program read them. */
+export function noteCache(vault: OpenVault, io: Io): NoteCache | undefined {
+  return io.build === undefined ? undefined : new CacheFiles(cacheFolder(io.env), vault.folder, io.build);
 }
 
 export function gitReader(io: Io): SimpleGitReader {
+  return new SimpleGitReader(gitOptions(io));
+}
+
+export function historyReader(io: Io): GitHistoryReader {
+  return new GitHistoryReader(gitOptions(io));
+}
+
+function gitOptions(io: Io): GitReaderOptions {
   const binary = io.env['SESSION_HANDOFF_GIT'];
-  return new SimpleGitReader({
+  return {
     files: nodeFileProbe,
     environment: io.env,
     onlyOnPath: true,
     ...(binary === undefined ? {} : { binary }),
-  });
+  };
 }
 
 export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
+  const cache = noteCache(vault, io);
   return {
+    ...(cache === undefined ? {} : { cache }),
     store: vault.store,
     git: gitReader(io),
     files: nodeRepoFiles,
     clock: deviceClock,
     ids: randomIds,
-    settings: DEFAULT_SETTINGS,
+    settings: vault.settings,
   };
+}
+
+/** What a plan is made with, so that it can be taken back. */
+export function carryOutPorts(vault: OpenVault): CarryOutPorts {
+  return { store: vault.store, undo: undoFile(vault), clock: deviceClock };
 }
 
 export function undoFile(vault: OpenVault): FolderUndoFile {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { HandoffError } from '../core/model/errors';
 import type { UserTemplate } from '../core/handoff/user-template';
 import type { NoteStore } from '../core/model/ports';
+import { templateAt } from '../core/use-cases/choose-template';
 import type { Io } from './io';
 
 /** Text of a file, or of standard input for `-`. Throws `not-found` or `bad-input`. */
@@ -21,20 +22,7 @@ export async function readSource(name: string, io: Io): Promise<string> {
 
 /** A template by its path in the vault, with or without its ending, else a file. Throws `not-found`. */
 export async function readTemplate(name: string, vault: { readonly store: NoteStore }, io: Io): Promise<UserTemplate> {
-  for (const path of [name, `${name}.md`]) {
-    const text = await inVault(path, vault.store);
-    if (text !== undefined) return { name: path, text };
-  }
+  const inVault = await templateAt(vault.store, name);
+  if (inVault !== undefined) return inVault;
   return { name, text: (await readSource(name, io)).replace(/^\uFEFF/, '') };
-}
-
-/** Notes only: a path that leaves the vault may still be a file. */
-async function inVault(path: string, store: NoteStore): Promise<string | undefined> {
-  if (!path.toLowerCase().endsWith('.md')) return undefined;
-  try {
-    return await store.read(path);
-  } catch (error) {
-    if (error instanceof HandoffError && (error.code === 'not-found' || error.code === 'bad-name')) return undefined;
-    throw error;
-  }
 }

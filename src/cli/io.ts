@@ -7,7 +7,13 @@ export interface Io {
   /** Puts a question to the person at the terminal; absent when nobody is there. */
   readonly ask?: (question: string) => Promise<string>;
   /** Cells of a line of the terminal; absent when the output goes elsewhere. */
+  readonly outputColumns?: number;
+  /** Tells this build of the program from every other; without it nothing is kept between calls. */
+  readonly build?: string;
+  /** Characters of a line on the terminal that errors go to; absent when that is none. */
   readonly columns?: number;
+  /** Asks to be told when the person interrupts: until then, and always when it is absent, the program just ends. */
+  readonly interruption?: () => AbortSignal;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -63,7 +63,7 @@ async function runList<Row extends object>(verb: ListVerb<Row>, args: Arguments,
     .filter(({ rows }) => rows.length > 0)
     .map(({ listing, rows }) => {
       const cells = rows.map((row) => verb.cells(row, listing).map((cell) => String(cell ?? '')));
-      const lines = tableLines(verb.columns, cells, io.columns);
+      const lines = tableLines(verb.columns, cells, io.outputColumns);
       return found.length > 1 ? [projectName(listing.project), ...lines].join('\n') : lines.join('\n');
     });
   io.stdout(`${parts.length === 0 ? verb.none : parts.join('\n\n')}\n`);

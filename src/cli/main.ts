@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
+import { build } from '../core/model/build';
 import { run } from './run';
 
 const isPersonThere = process.stdin.isTTY && process.stderr.isTTY;
@@ -10,10 +11,22 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: (output) => process.stderr.write(output),
   stdin: () => text(process.stdin),
   ...(isPersonThere ? { ask } : {}),
-  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  ...(process.stdout.isTTY ? { outputColumns: process.stdout.columns } : {}),
+  ...(build === undefined ? {} : { build }),
+  ...(process.stderr.isTTY ? { columns: process.stderr.columns } : {}),
+  interruption,
   cwd: process.cwd(),
   env: process.env,
 });
+
+/** The first Ctrl-C asks to stop; a second one ends the program at once. */
+function interruption(): AbortSignal {
+  const stopping = new AbortController();
+  process.once('SIGINT', () => {
+    stopping.abort();
+  });
+  return stopping.signal;
+}
 
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

@@ -1,14 +1,14 @@
 import { projectName } from '../core/index/project-name';
 import type { IndexSnapshot, ProjectIndex } from '../core/index/snapshot';
 import { HandoffError } from '../core/model/errors';
-import { DEFAULT_SETTINGS } from '../core/model/settings';
 import { loadIndex } from '../core/use-cases/load-index';
-import type { OpenVault } from './compose';
+import { noteCache, type OpenVault } from './compose';
 import type { Io } from './io';
 
 /** Everything that the notes of a vault say. */
-export async function openIndex(vault: OpenVault, _io: Io): Promise<IndexSnapshot> {
-  const index = await loadIndex(vault.store, DEFAULT_SETTINGS.folder);
+export async function openIndex(vault: OpenVault, io: Io): Promise<IndexSnapshot> {
+  const cache = noteCache(vault, io);
+  const index = await loadIndex(vault.store, vault.settings.folder, undefined, cache === undefined ? {} : { cache });
   return index.snapshot();
 }
 

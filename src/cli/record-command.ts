@@ -1,11 +1,11 @@
 import type { ParseArgsConfig } from 'node:util';
 import { HandoffError, type Problem } from '../core/model/errors';
 import { describePlan, type Plan } from '../core/model/plan';
-import { applyPlan } from '../core/use-cases/apply-plan';
+import { carryOut } from '../core/use-cases/carry-out';
 import { openDesk, type Desk, type PlannedRecords, type RecordPorts } from '../core/use-cases/desk';
 import { en } from '../locales/en-cli';
 import type { Arguments, Command } from './command';
-import { handoffPorts, openVault, type OpenVault } from './compose';
+import { carryOutPorts, handoffPorts, openVault, type OpenVault } from './compose';
 import type { Io } from './io';
 import { printJson, problemText } from './print';
 
@@ -84,10 +84,10 @@ async function planned(verb: RecordVerb, args: Arguments, io: Io): Promise<Done>
 
 async function applied(verb: RecordVerb, args: Arguments, io: Io): Promise<Done> {
   for (let attempt = 1; ; attempt += 1) {
-    const { desk } = await deskOf(args, io);
+    const { desk, vault } = await deskOf(args, io);
     const plan = await verb.plan(desk, args, io);
     try {
-      const result = await applyPlan(desk.ports.store, plan.plan);
+      const result = await carryOut(carryOutPorts(vault), { what: verb.name, plan: plan.plan });
       const isRaced = onlyEdits(plan.plan) && result.problems.some(({ code }) => code === 'changed');
       if (!isRaced || attempt === ATTEMPTS) return { planned: plan, ...result };
     } catch (error) {

@@ -69,7 +69,8 @@ export class SimpleGitReader implements GitReader, FileLister {
     return opened.kind === 'opened' ? listFiles(opened.repository) : undefined;
   }
 
-  private open(folder: string): Promise<Opened> {
+  /** The repository that a folder lies in, opened safely; for those who read more of it. */
+  open(folder: string): Promise<Opened> {
     return this.shared(`open ${folder}`, async () => {
       const remembered = await this.memory.recall(folder);
       if (remembered !== undefined) return { kind: 'opened', repository: remembered };

@@ -33,7 +33,7 @@ ${SHARED}`,
   --all              resolved and dropped ones too
 ${SHARED}`,
     none: 'Nothing is blocked.',
-    forgotten: 'forgotten',
+    forgotten: 'Forgotten',
   },
   decisions: {
     help: `Lists decisions in force and those that are proposed, the newest first.
@@ -63,9 +63,16 @@ ${SHARED}`,
 ${SHARED}`,
     none: 'There is no phase.',
   },
+  bases: {
+    help: `Makes tables of handoffs, decisions and blockers for the core plugin Bases. An edited file stays.
+
+  --vault DIR        folder of the vault
+  --dry-run          show what would be written, and write nothing
+  --json             print one JSON object`,
+  },
   columns: {
     item: 'Item',
-    id: 'Id',
+    id: 'ID',
     state: 'State',
     since: 'Since',
     waits: 'Waits for',

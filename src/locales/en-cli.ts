@@ -45,7 +45,6 @@ export const en = {
     resume: 'To resume:',
     incomplete: 'Some notes could not be written:',
     look: 'Look at these:',
-    noUndo: 'This handoff cannot be taken back with undo:',
   },
   parse: {
     help: `Prints what is understood of a handoff that anybody wrote.
@@ -54,10 +53,12 @@ export const en = {
   --json             print one JSON object: facts, lists, every entry with its lines`,
   },
   undo: {
-    help: `Takes back the last handoff that was written here, if no note of it was changed since.
+    help: `Takes back what the last command wrote here, new or any other, if none of its notes was changed since.
 
   --vault DIR        folder of the vault
   --json             print one JSON object`,
+    takenBack: 'Took back:',
+    movedBack: 'Moved back',
     removed: 'Removed',
     restored: 'Restored',
   },
@@ -128,16 +129,6 @@ export const en = {
     help: `Says that a newer decision changes a part of an older one, which stays in force.
 
   --by NEW           the newer decision
-  --vault DIR        folder of the vault
-  --project NAME     only this project
-  --dry-run          show what would be changed, and change nothing
-  --json             print one JSON object`,
-  },
-  review: {
-    help: `Shows how the code that a decision governs has changed since, and stamps it as still true.
-
-  --repo DIR         repository of the code
-  --still-true       stamp the present commit on the decision
   --vault DIR        folder of the vault
   --project NAME     only this project
   --dry-run          show what would be changed, and change nothing

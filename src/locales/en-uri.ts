@@ -7,6 +7,6 @@ export const uri = {
   noProject: (name: string) => `There is no project "${name}" in this vault.`,
   noProjectFix: 'Name one of the projects.',
   resumeTitle: 'Resume',
-  resumeQuestion: (project: string) => `Copy the resume text of ${project} to the clipboard?`,
+  resumeQuestion: (project: string) => `Copy the resume brief of ${project} to the clipboard?`,
   copy: 'Copy',
 } as const;

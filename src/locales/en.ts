@@ -1,18 +1,19 @@
 import { editor } from './en-editor';
+import { handoffWindow } from './en-handoff-window';
+import { resume } from './en-resume';
 import { uri } from './en-uri';
 
 /** What the plugin says in Obsidian: one object per area. */
 export const en = {
   editor,
+  handoffWindow,
+  resume,
   uri,
   plugin: {
     openIndex: 'Open index',
     newHandoff: 'New handoff',
     quickHandoff: 'Quick handoff',
     linkRepository: 'Link repository to project',
-    copyResume: 'Copy resume text',
-    copied: (project: string) => `Copied the resume text of ${project}.`,
-    nothingToResume: (project: string) => `${project} has no handoff yet, so there is nothing to resume.`,
     noProject: 'There is no project yet. Write a first handoff, or link a repository to a project.',
     wrote: (path: string) => `Wrote ${path}.`,
     notWritten: 'Some notes could not be written:',
@@ -20,38 +21,8 @@ export const en = {
     chooseProject: 'Choose a project',
     choosePrevious: 'More than one handoff could be continued. Choose one',
     noGitHere: 'Git is not available on this device: handoffs are written without it.',
+    draftTooLong: 'What you typed is too long to be kept over a restart. It stays in the window until you close it.',
     unexpected: 'Something went wrong:',
-  },
-  window: {
-    title: 'New handoff',
-    project: 'Project',
-    newProject: 'New project…',
-    projectName: 'Name of the new project',
-    handoffTitle: 'Title',
-    titleHint: 'Made from the work when left empty',
-    profile: 'Profile',
-    continues: 'Continues',
-    summary: 'Summary',
-    summaryHint: 'What this session was about and where it stands.',
-    inProgress: 'In progress',
-    next: 'Next actions',
-    decisions: 'Decisions',
-    blockers: 'Blockers',
-    oneALine: 'One a line.',
-    decisionHint: 'One a line. Each becomes a note of its own.',
-    repositories: 'Repositories',
-    noRepository: 'No repository is linked on this device.',
-    showPlan: 'Show plan',
-    working: 'Looking at Git and the previous handoff…',
-    planTitle: 'Plan',
-    firstOfProject: 'The first handoff of this project.',
-    continuing: (names: string) => `Continues ${names}.`,
-    carried: (count: number) => (count === 1 ? 'One item is carried over.' : `${count} items are carried over.`),
-    preview: 'Preview',
-    back: 'Back',
-    write: 'Write',
-    writeAnyway: 'Write anyway',
-    look: 'Look at these',
   },
   link: {
     title: 'Link repository to project',

@@ -1,11 +1,17 @@
 import { Platform } from 'obsidian';
 import { en } from '../locales/en';
+import { en as next } from '../locales/en-next';
+import { indexNote } from '../locales/en-index-note';
 import type { Context } from './context';
-import { copyResume } from './copy-resume';
+import { activeNote, type ActiveType } from './active-handoff';
+import { copyResume, type CopiedForm } from './copy-resume';
+import { copyAsMarkdown, marking, reviewActive } from './handoff-commands';
+import { createBases, updateIndexNote } from './index-note';
 import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
 import { quickHandoff } from './quick-handoff';
+import { undoLastAction } from './undo-last';
 
 export interface PluginCommand {
   readonly id: string;
@@ -13,6 +19,8 @@ export interface PluginCommand {
   readonly run: (context: Context) => Promise<void>;
   /** Only where git can run. */
   readonly needsGit: boolean;
+  /** Only while a note of one of these kinds is open. */
+  readonly on?: readonly ActiveType[];
 }
 
 export const COMMANDS: readonly PluginCommand[] = [
@@ -25,9 +33,25 @@ export const COMMANDS: readonly PluginCommand[] = [
     run: (context) => openLinkWindow(context),
     needsGit: true,
   },
-  { id: 'copy-resume-text', name: en.plugin.copyResume, run: (context) => copyResume(context), needsGit: false },
+  { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
+  copying('copy-resume-text', en.resume.copyBrief, 'markdown'),
+  copying('copy-resume-prompt', en.resume.copyPrompt, 'prompt'),
+  copying('copy-resume-command', en.resume.copyCommand, 'command'),
+  copying('copy-resume-json', en.resume.copyJson, 'json'),
+  { id: 'copy-as-markdown', name: en.resume.copyMarkdown, run: copyAsMarkdown, needsGit: false, on: ['handoff'] },
+  { id: 'mark-resumed', name: en.resume.markResumed, run: marking('resumed'), needsGit: false, on: ['handoff'] },
+  { id: 'mark-closed', name: en.resume.markClosed, run: marking('closed'), needsGit: false, on: ['handoff'] },
+  { id: 'mark-abandoned', name: en.resume.markAbandoned, run: marking('abandoned'), needsGit: false, on: ['handoff'] },
+  { id: 'still-true', name: en.resume.stillTrue, run: reviewActive, needsGit: true, on: ['handoff', 'decision'] },
+  { id: 'update-index-note', name: indexNote.update, run: updateIndexNote, needsGit: false },
+  { id: 'create-bases', name: indexNote.createBases, run: createBases, needsGit: false },
 ];
 
-export function applies(command: PluginCommand): boolean {
-  return !command.needsGit || (Platform.isDesktop && Platform.isDesktopApp);
+function copying(id: string, name: string, form: CopiedForm): PluginCommand {
+  return { id, name, run: (context) => copyResume(context, undefined, form), needsGit: false };
+}
+
+export function applies(command: PluginCommand, context: Context): boolean {
+  if (command.needsGit && !(Platform.isDesktop && Platform.isDesktopApp)) return false;
+  return command.on === undefined || activeNote(context, ...command.on) !== undefined;
 }

@@ -4,12 +4,15 @@ import { ObsidianNoteStore } from '../vault/obsidian-note-store';
 import type { Context } from './context';
 import { DailyNote } from './daily-note';
 import { DeviceFacts } from './device-facts';
+import { DeviceUndo } from './device-undo';
 import { LiveIndex } from './live-index';
+import { OpenWindows } from './open-windows';
 
 /** Puts together what the actions work with; reads nothing yet. */
 export function compose(app: App, settings: () => Settings): Context {
-  const store = new ObsidianNoteStore(app.vault);
+  const store = new ObsidianNoteStore(app);
   const index = new LiveIndex(app, store, () => settings().folder);
   const daily = new DailyNote(app, index, settings);
-  return { app, store, index, settings, daily, device: new DeviceFacts(app) };
+  const [device, undo, windows] = [new DeviceFacts(app), new DeviceUndo(app), new OpenWindows()];
+  return { app, store, index, settings, daily, windows, device, undo };
 }

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { NoteStore } from '../core/model/ports';
+import type { NoteMover, NoteRemover, NoteStore, UndoMemory } from '../core/model/ports';
 import type { Settings } from '../core/model/settings';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import { appClock } from './clock';
@@ -8,15 +8,19 @@ import type { DeviceFacts } from './device-facts';
 import { gitOf } from './git';
 import { randomIds } from './ids';
 import type { LiveIndex } from './live-index';
+import type { OpenWindows } from './open-windows';
 
 /** What every action of the plugin works with. */
 export interface Context {
   readonly app: App;
-  readonly store: NoteStore;
+  readonly store: NoteStore & NoteMover & NoteRemover;
+  /** The last action of this device. */
+  readonly undo: UndoMemory;
   readonly device: DeviceFacts;
   readonly index: LiveIndex;
   readonly settings: () => Settings;
   readonly daily: DailyNote;
+  readonly windows: OpenWindows;
 }
 
 export async function portsOf(context: Context): Promise<HandoffPorts> {

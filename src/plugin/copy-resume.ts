@@ -1,26 +1,74 @@
 import { Notice } from 'obsidian';
+import { DEFAULT_BUDGET, type BriefForm } from '../core/brief/brief';
 import type { ProjectIndex } from '../core/index/handoff-index';
 import { projectName } from '../core/index/project-name';
+import { HandoffError } from '../core/model/errors';
+import type { ChosenHandoff } from '../core/use-cases/choose-handoff';
+import type { Resumed } from '../core/use-cases/resume';
 import { en } from '../locales/en';
+import { ChooseModal } from '../views/choose';
 import { chooseProject } from './choose-project';
+import { appClock } from './clock';
 import type { Context } from './context';
+import { candidatesHere, driftPorts } from './drift-ports';
 import { projectsOf } from './plan-handoff';
+import { reportError } from './report';
 
-/** Puts what the next session should be given on the clipboard. */
-export async function copyResume(context: Context, folder?: string): Promise<void> {
+export type CopiedForm = BriefForm | 'json';
+
+/** Puts what the next session should be given on the clipboard: of the named project, or of one that is chosen. */
+export async function copyResume(context: Context, folder?: string, form: CopiedForm = 'markdown'): Promise<void> {
   const index = await context.index.current();
-  if (folder !== undefined) await copyOf(index.project(folder));
-  else chooseProject(context, projectsOf(index), copyOf);
+  const copy = (project: ProjectIndex): Promise<void> => copyOf(context, project, form);
+  if (folder !== undefined) await copy(index.project(folder));
+  else chooseProject(context, projectsOf(index), copy);
 }
 
-async function copyOf(project: ProjectIndex): Promise<void> {
-  const { resumeText } = await import('../core/handoff/resume-text');
-  const text = resumeText(project);
-  const name = projectName(project);
-  if (text === undefined) {
-    new Notice(en.plugin.nothingToResume(name));
+/** Of several handoffs that could be gone on from the person chooses; nobody guesses. */
+async function copyOf(context: Context, project: ProjectIndex, form: CopiedForm): Promise<void> {
+  if (project.chain.heads.length === 0) {
+    new Notice(en.resume.nothing(projectName(project)));
     return;
   }
+  const { headToResume, namedHandoff } = await import('../core/use-cases/choose-handoff');
+  const { git } = await driftPorts(context);
+  try {
+    const head = await headToResume(git, project, candidatesHere(context, project));
+    await copyHandoff(context, { project, head }, form);
+  } catch (error) {
+    if (!(error instanceof HandoffError) || error.code !== 'ambiguous') throw error;
+    const index = await context.index.current();
+    const chosen = (path: string): void =>
+      void copyHandoff(context, namedHandoff(index, [project], path), form).catch(reportError);
+    new ChooseModal(context.app, error.details.candidates ?? [], chosen, en.resume.choose).open();
+  }
+}
+
+async function copyHandoff(context: Context, chosen: ChosenHandoff, form: CopiedForm): Promise<void> {
+  const { resumeHandoff } = await import('../core/use-cases/resume');
+  const resumed = await resumeHandoff(
+    { ...(await driftPorts(context)), store: context.store },
+    await context.index.current(),
+    chosen,
+    { repos: candidatesHere(context, chosen.project), today: appClock.now().local.slice(0, 10) },
+  );
+  const { text, tokens } = await written(resumed, form);
   await navigator.clipboard.writeText(text);
-  new Notice(en.plugin.copied(name));
+  new Notice(`${en.resume.copied(resumed.source.title, tokens)}\n${resumed.drift.summary}`);
+}
+
+async function written(
+  resumed: Resumed,
+  form: CopiedForm,
+): Promise<{ readonly text: string; readonly tokens: number }> {
+  const [{ composeBrief }, { briefJson, briefCommand }] = await Promise.all([
+    import('../core/brief/compose-brief'),
+    import('../core/brief/brief-json'),
+  ]);
+  const call = `session-handoff resume --vault DIR --handoff ${resumed.source.reference}`;
+  const more = (budget: number): string => `${call} --budget ${budget}`;
+  const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', DEFAULT_BUDGET, more);
+  if (form === 'command') return briefCommand(resumed.source, call);
+  if (form !== 'json') return brief;
+  return { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` };
 }

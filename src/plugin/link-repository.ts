@@ -35,7 +35,7 @@ export async function linkRepository(context: Context, request: LinkRequest): Pr
     { ...ports, git },
     { ...rest, ...(subfolder === '' ? {} : { subfolder: checkedSubfolder(subfolder) }) },
   );
-  await applyChanges(context, planned.plan);
+  await applyChanges(context, 'link', planned.plan);
   context.device.setFolder(planned.projectId, planned.repo.root12, planned.root);
   new Notice(en.plugin.linked(planned.repo.name, request.project));
 }

@@ -1,23 +1,32 @@
 import { type App, Component, debounce, TFile, TFolder, Vault, type TAbstractFile } from 'obsidian';
 import type { HandoffIndex } from '../core/index/handoff-index';
+import type { IndexedNote } from '../core/index/indexed-note';
 import { HandoffError } from '../core/model/errors';
 import type { NoteStore } from '../core/model/ports';
 import { isBelow } from '../core/model/vault-path';
+import type { Properties } from '../core/note/frontmatter';
+import { pause, readVault } from './read-vault';
 import { reportError } from './report';
 
-/** Milliseconds between a change and the drawing of it: a sync brings many at once. */
+/** Milliseconds between a change and the drawing of it: a sync or a checkout brings many at once. */
 const SETTLE = 100;
+/** So many changed notes are taken before others get their turn. */
+const AT_ONCE = 32;
+
+/** What happened to a note: it is gone, it is to be read, or its text came with the report. */
+type Change = 'gone' | 'read' | { readonly text: string; readonly properties: Properties | undefined };
 
 /** The index of the open vault. Read when somebody first asks for it, then kept by the changes that Obsidian reports. */
 export class LiveIndex extends Component {
   private loaded: Promise<HandoffIndex> | undefined;
   /** Folder that was read: the setting may have changed since. */
   private loadedRoot = '';
-  /** Changes are taken in the order in which they came, after the first reading. */
+  /** The last thing that happened to each note and is not in the index yet. */
+  private readonly pending = new Map<string, Change>();
   private turn: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
-  private readonly announce = debounce(() => {
-    for (const listener of this.listeners) listener();
+  private readonly settle = debounce(() => {
+    this.work().then(this.announce, reportError);
   }, SETTLE);
 
   constructor(
@@ -31,25 +40,27 @@ export class LiveIndex extends Component {
   override onload(): void {
     const { metadataCache, vault } = this.app;
     this.registerEvent(
-      metadataCache.on('changed', (file) => {
-        this.take([file.path], []);
+      metadataCache.on('changed', (file, text, cache) => {
+        this.take([file.path], { text, properties: cache.frontmatter });
       }),
     );
     this.registerEvent(
       vault.on('delete', (file) => {
-        this.take([], notesIn(file));
+        this.take(notesIn(file), 'gone');
       }),
     );
     this.registerEvent(
       vault.on('rename', (file, old) => {
         const now = notesIn(file);
         const before = now.map((path) => old + path.slice(file.path.length));
-        this.take(now, before);
+        this.take(before, 'gone');
+        this.take(now, 'read');
       }),
     );
     this.register(() => {
-      this.announce.cancel();
+      this.settle.cancel();
       this.listeners.clear();
+      this.pending.clear();
     });
   }
 
@@ -57,24 +68,26 @@ export class LiveIndex extends Component {
   async current(): Promise<HandoffIndex> {
     if (this.loaded === undefined || this.loadedRoot !== this.root()) {
       this.loadedRoot = this.root();
-      this.loaded = this.read(this.loadedRoot).catch((error: unknown) => {
+      this.pending.clear();
+      this.loaded = readVault(this.app, this.store, this.loadedRoot).catch((error: unknown) => {
         // Whoever asks next tries again.
         this.loaded = undefined;
         throw error;
       });
     }
-    await this.turn;
-    return this.loaded;
+    const index = await this.loaded;
+    await this.work();
+    return index;
   }
 
   /** Takes up notes that were just written. */
   readAgain(paths: readonly string[]): void {
-    this.take(paths, []);
+    this.take(paths, 'read');
   }
 
   /** Tells everybody to look again: the settings are others now. */
   lookAgain(): void {
-    this.announce();
+    this.settle();
   }
 
   onChange(listener: () => void): () => void {
@@ -82,42 +95,48 @@ export class LiveIndex extends Component {
     return () => this.listeners.delete(listener);
   }
 
-  private async read(root: string): Promise<HandoffIndex> {
-    const { loadIndex } = await import('../core/use-cases/load-index');
-    // A view that was open when the app closed asks before the vault knows its notes.
-    await new Promise<void>((resolve) => {
-      this.app.workspace.onLayoutReady(resolve);
-    });
-    return loadIndex(this.store, root);
+  private readonly announce = (): void => {
+    for (const listener of this.listeners) listener();
+  };
+
+  private take(paths: readonly string[], change: Change): void {
+    const own = paths.filter((path) => path.endsWith('.md') && isBelow(path, this.loadedRoot));
+    if (this.loaded === undefined || own.length === 0) return;
+    for (const path of own) this.pending.set(path, change);
+    this.settle();
   }
 
-  private take(changed: readonly string[], gone: readonly string[]): void {
-    const own = (paths: readonly string[]): readonly string[] =>
-      paths.filter((path) => path.endsWith('.md') && isBelow(path, this.loadedRoot));
-    const [read, removed] = [own(changed), own(gone)];
-    if (this.loaded === undefined || read.length + removed.length === 0) return;
-    const { loaded } = this;
-    this.turn = this.turn.then(async () => {
-      try {
-        const index = await loaded;
-        for (const path of removed) index.remove(path);
-        for (const path of read) await this.readNote(index, path);
-        this.announce();
-      } catch (error) {
-        reportError(error);
-      }
-    });
+  /** Everything that is pending goes into the index, one piece after the other. */
+  private work(): Promise<unknown> {
+    this.turn = this.turn.catch(() => undefined).then(() => this.takeUp());
+    return this.turn;
   }
 
-  private async readNote(index: HandoffIndex, path: string): Promise<void> {
+  private async takeUp(): Promise<void> {
+    const index = await this.loaded;
+    if (index === undefined) return;
+    while (this.pending.size > 0) {
+      const part = [...this.pending].slice(0, AT_ONCE);
+      for (const [path] of part) this.pending.delete(path);
+      const notes = await Promise.all(part.map(([path, change]) => this.noteAfter(path, change)));
+      part.forEach(([path], at) => {
+        const note = notes[at];
+        if (note === undefined) index.remove(path);
+        else index.set(note);
+      });
+      if (this.pending.size > 0) await pause();
+    }
+  }
+
+  private async noteAfter(path: string, change: Change): Promise<IndexedNote | undefined> {
+    if (change === 'gone') return undefined;
     const { readNote } = await import('../core/index/read-note');
+    if (change !== 'read') return readNote(path, change.text, change.properties);
     const text = await this.store.read(path).catch((error: unknown) => {
       if (error instanceof HandoffError && error.code === 'not-found') return undefined;
       throw error;
     });
-    const note = text === undefined ? undefined : readNote(path, text);
-    if (note === undefined) index.remove(path);
-    else index.set(note);
+    return text === undefined ? undefined : readNote(path, text);
   }
 }
 

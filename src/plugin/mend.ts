@@ -23,7 +23,9 @@ export async function mend(context: Context, { path, finding }: Extract<RowActio
   const { text } = checked;
   const why = enHealth.mended(apart.length);
   const edit = (): string => applyEdits(text, apart);
-  const applied = await applyChanges(context, { changes: [{ kind: 'edit', path, expected: text, edit, why }] });
+  const applied = await applyChanges(context, 'check', {
+    changes: [{ kind: 'edit', path, expected: text, edit, why }],
+  });
   reportProblems(applied.problems);
   if (applied.steps.length > 0) sayWithUndo(context, why, applied.steps);
 }

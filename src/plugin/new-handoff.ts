@@ -1,32 +1,105 @@
+import { MarkdownRenderer } from 'obsidian';
+import type { OpenLine } from '../core/handoff/open-lines';
 import { projectName } from '../core/index/project-name';
-import { renderProjectRepo } from '../core/model/project';
-import { type HandoffForm, markdownOf } from '../views/handoff-form';
-import { NewHandoffModal } from '../views/new-handoff-modal';
+import type { NewHandoffRequest } from '../core/use-cases/create-handoff';
+import { basenameOf } from '../core/model/vault-path';
+import type { Draft, TextField } from '../views/handoff-window/draft';
+import type { HandoffDesk, Surroundings } from '../views/handoff-window/handoff-desk';
+import { HandoffModal } from '../views/handoff-window/handoff-modal';
 import type { Context } from './context';
 import { gitRemark } from './git';
-import { planHandoff, profileOf, projectsOf } from './plan-handoff';
+import { HandoffDrafts } from './handoff-drafts';
+import { lookFor, planFor, profileOf, projectsOf } from './plan-handoff';
+import { settleBlockers } from './settle-blockers';
 import { writeHandoff } from './write-handoff';
 
-/** Opens the window for a handoff, with that project chosen. */
+/** Opens the window for a handoff, with that project chosen and, when nothing was typed before, those words in it. */
 export async function openHandoffWindow(
   context: Context,
   project?: string,
-  given: Pick<Partial<HandoffForm>, 'title' | 'summary'> = {},
+  given: Readonly<Partial<Record<TextField, string>>> = {},
 ): Promise<void> {
   const projects = projectsOf(await context.index.current());
-  new NewHandoffModal(context.app, {
-    projects: projects.map((one) => ({
-      name: projectName(one),
-      profile: profileOf(context, one),
-      repositories: (one.project?.project.repos ?? [])
-        .filter((repo) => context.device.folderOf(one.project?.project.id ?? '', repo.root12) !== undefined)
-        .map(renderProjectRepo),
-    })),
+  context.windows.show(
+    new HandoffModal(context.app, {
+      projects: projects.map((one) => ({ name: projectName(one), profile: profileOf(context, one) })),
+      project,
+      given,
+      defaultProfile: context.settings().defaultProfile,
+      remark: gitRemark(),
+      look: (name, previous) => look(context, name, previous),
+      write: (name, previous, draft, force) => write(context, name, previous, draft, force),
+      drafts: new HandoffDrafts(context.app),
+      render: (text, el, path, owner) => MarkdownRenderer.render(context.app, text, el, path, owner),
+    }),
+  );
+}
+
+async function look(context: Context, project: string, previous: readonly string[]): Promise<Surroundings> {
+  const [known, { openLines }, { glanceAt }] = await Promise.all([
+    lookFor(context, { project, previous }),
+    import('../core/handoff/open-lines'),
+    import('../core/handoff/glance'),
+  ]);
+  return {
+    glances: known.facts.map(glanceAt),
+    previous: known.previous.map(({ note }) => basenameOf(note.path)),
+    blockers: known.project.blockers
+      .filter(({ blocker }) => blocker.status === 'open')
+      .map(({ path, blocker: { title, severity } }) => ({ path, title, severity })),
+    openLines: ({ suggestions }) => openLines(known.open, suggestions),
+    plan: async (draft, open, force) => planFor(context, await requestOf(project, previous, draft, open, force), known),
+  };
+}
+
+async function write(
+  context: Context,
+  project: string,
+  previous: readonly string[],
+  draft: Draft,
+  force: boolean,
+): ReturnType<HandoffDesk['write']> {
+  const { openLines } = await import('../core/handoff/open-lines');
+  const known = await lookFor(context, { project, previous });
+  const open = openLines(known.open, []);
+  const settles = Object.keys(draft.settled).length > 0;
+  const planned = await planFor(context, await requestOf(project, previous, draft, open, force || settles), known);
+  if (planned.reason === undefined) {
+    await writeHandoff(context, planned);
+    await settleBlockers(context, draft.settled);
+  }
+  return planned;
+}
+
+async function requestOf(
+  project: string,
+  previous: readonly string[],
+  draft: Draft,
+  open: readonly OpenLine[],
+  force: boolean,
+): Promise<Omit<NewHandoffRequest, 'repos'>> {
+  const [{ readWords }, { emergencyOf, markdownOf, outcomesOf }] = await Promise.all([
+    import('../core/use-cases/read-words'),
+    import('../views/handoff-window/draft-words'),
+  ]);
+  const emergency = emergencyOf(draft);
+  const [title, whom] = [draft.texts.title?.trim() ?? '', draft.texts.for?.trim() ?? ''];
+  return {
     project,
-    given,
-    defaultProfile: context.settings().defaultProfile,
-    remark: gitRemark(),
-    plan: (form, previous, force) => planHandoff(context, { ...form, words: markdownOf(form), previous, force }),
-    write: (planned) => writeHandoff(context, planned),
-  }).open();
+    previous,
+    join: false,
+    force,
+    words: {
+      ...readWords(markdownOf(draft, open)),
+      outcomes: outcomesOf(draft, open),
+      ...(emergency === undefined ? {} : { emergency }),
+    },
+    include: [
+      ...(draft.includeCode ? (['code'] as const) : []),
+      ...(draft.includeEnvironment ? (['env'] as const) : []),
+    ],
+    ...(draft.profile === undefined ? {} : { profile: draft.profile }),
+    ...(title === '' ? {} : { title }),
+    ...(whom === '' ? {} : { for: whom }),
+  };
 }

@@ -1,39 +1,42 @@
 import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
 import { projectName } from '../core/index/project-name';
 import type { Profile } from '../core/model/handoff';
-import type { PlannedHandoff } from '../core/use-cases/create-handoff';
+import type { NewHandoffRequest, PlannedHandoff } from '../core/use-cases/create-handoff';
+import type { Known } from '../core/use-cases/known-project';
+import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { type Context, portsOf } from './context';
 import { reposHere } from './repositories';
 
-export interface HandoffToPlan {
-  readonly project: string;
-  readonly profile: Profile;
-  readonly title: string;
-  /** Markdown or JSON; empty when the author says nothing. */
-  readonly words: string;
-  readonly previous: readonly string[];
-  readonly force: boolean;
+/** Looks at a project with what lies on this device. Throws `HandoffError`. */
+export async function lookFor(
+  context: Context,
+  { project, previous }: Pick<NewHandoffRequest, 'project' | 'previous'>,
+): Promise<Known> {
+  const [{ lookAround }, ports, repos] = await Promise.all([
+    import('../core/use-cases/look-around'),
+    portsOf(context),
+    reposOf(context, project),
+  ]);
+  return lookAround(ports, { project, previous, repos, join: false });
 }
 
-/** Works out a handoff with what lies on this device. Throws `HandoffError`. */
-export async function planHandoff(context: Context, wanted: HandoffToPlan): Promise<PlannedHandoff> {
-  const [{ planNewHandoff }, { readWords }, ports, index] = await Promise.all([
+/** Works a handoff out from what was seen. Throws `HandoffError`. */
+export async function planFor(
+  context: Context,
+  request: Omit<NewHandoffRequest, 'repos'>,
+  known: Known,
+): Promise<PlannedHandoff> {
+  const [{ planKnown }, ports, repos] = await Promise.all([
     import('../core/use-cases/create-handoff'),
-    import('../core/use-cases/read-words'),
     portsOf(context),
-    context.index.current(),
+    reposOf(context, request.project),
   ]);
-  const known = projectsOf(index).find((project) => projectName(project) === wanted.project);
-  return planNewHandoff(ports, {
-    project: wanted.project,
-    repos: known === undefined ? [] : reposHere(context, known),
-    previous: wanted.previous,
-    join: false,
-    profile: wanted.profile,
-    ...(wanted.title === '' ? {} : { title: wanted.title }),
-    words: readWords(wanted.words),
-    force: wanted.force,
-  });
+  return planKnown(ports, { ...request, repos }, known);
+}
+
+async function reposOf(context: Context, name: string): Promise<readonly LinkedRepo[]> {
+  const known = projectsOf(await context.index.current()).find((project) => projectName(project) === name);
+  return known === undefined ? [] : reposHere(context, known);
 }
 
 export function projectsOf(index: HandoffIndex): readonly ProjectIndex[] {

@@ -3,14 +3,13 @@ import { projectName } from '../core/index/project-name';
 import type { ProjectIndex } from '../core/index/handoff-index';
 import type { ProjectNote } from '../core/index/indexed-note';
 import { HandoffError } from '../core/model/errors';
-import { PROFILES } from '../core/model/handoff';
 import type { ProjectRepo } from '../core/model/project';
 import { en } from '../locales/en';
 import { applyChanges } from './apply-changes';
 import { addCheckedText } from './checked-text';
 import type { Context } from './context';
 import { checkedSubfolder, repositoryAt } from './link-repository';
-import { reportError } from './report';
+import { formRows } from './project-form-settings';
 
 /** The page of one project: where its repositories lie on this device, and how its handoffs are written. */
 export function projectPage(context: Context, project: ProjectIndex): SettingDefinitionPage {
@@ -23,7 +22,7 @@ export function projectPage(context: Context, project: ProjectIndex): SettingDef
     displayValue: en.settings.repositoriesOf(repos.length),
     status: missing ? 'warning' : null,
     items:
-      note === undefined ? [] : [...repos.map((repo) => repoGroup(context, note, repo)), profileRow(context, note)],
+      note === undefined ? [] : [...repos.map((repo) => repoGroup(context, note, repo)), ...formRows(context, note)],
     ...(repos.length === 0 ? { desc: en.settings.unlinked } : {}),
   };
 }
@@ -64,21 +63,6 @@ function repoGroup(context: Context, note: ProjectNote, repo: ProjectRepo): Sett
   };
 }
 
-function profileRow(context: Context, note: ProjectNote): SettingDefinitionItem {
-  return {
-    name: en.settings.projectProfile,
-    render: (setting) => {
-      setting.addDropdown((dropdown) => {
-        dropdown
-          .addOptions({ '': en.settings.asDefault, ...en.profiles })
-          .setValue(note.project.profile ?? '')
-          .onChange((value) => void storeProfile(context, note, value).catch(reportError));
-        dropdown.selectEl.setAttribute('aria-label', en.settings.projectProfile);
-      });
-    },
-  };
-}
-
 function folderOf(context: Context, note: ProjectNote, repo: ProjectRepo): string {
   return context.device.folderOf(note.project.id, repo.root12) ?? '';
 }
@@ -101,11 +85,5 @@ async function storeSubfolder(context: Context, note: ProjectNote, repo: Project
   const { repos } = fresh?.type === 'project' ? fresh.project : note.project;
   const subfolder = typed === '' ? '' : checkedSubfolder(typed);
   const text = await context.store.read(note.path);
-  await applyChanges(context, planSubfolder(note.path, text, repos, { root12: repo.root12, subfolder }));
-}
-
-async function storeProfile(context: Context, note: ProjectNote, value: string): Promise<void> {
-  const { planProfile } = await import('../core/use-cases/change-project');
-  const profile = PROFILES.find((one) => one === value);
-  await applyChanges(context, planProfile(note.path, await context.store.read(note.path), profile));
+  await applyChanges(context, 'link', planSubfolder(note.path, text, repos, { root12: repo.root12, subfolder }));
 }

@@ -5,7 +5,7 @@ import { en } from '../locales/en';
 import { ChooseModal } from '../views/choose';
 import type { Context } from './context';
 import { openHandoffWindow } from './new-handoff';
-import { planHandoff, projectsOf } from './plan-handoff';
+import { lookFor, planFor, projectsOf } from './plan-handoff';
 import { chooseProject } from './choose-project';
 import { reportError } from './report';
 import { writeHandoff } from './write-handoff';
@@ -22,8 +22,9 @@ export async function quickHandoff(context: Context): Promise<void> {
 
 async function writeQuickly(context: Context, project: string, previous: readonly string[]): Promise<void> {
   try {
-    const wanted = { project, profile: 'quick', title: '', words: '', previous, force: false } as const;
-    const planned = await planHandoff(context, wanted);
+    const { NO_WORDS } = await import('../core/model/words');
+    const wanted = { project, profile: 'quick', words: NO_WORDS, previous, join: false, force: false } as const;
+    const planned = await planFor(context, wanted, await lookFor(context, wanted));
     if (planned.reason === undefined) await writeHandoff(context, planned);
     else new Notice(planned.reason);
   } catch (error) {

@@ -18,6 +18,7 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
   const source = indexSource(context);
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
+  plugin.addChild(context.windows);
   plugin.addChild(new ScoreInStatusBar(plugin, context));
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, source));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: enView.title, defaultMod: true });
@@ -28,7 +29,7 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       id,
       name,
       checkCallback: (checking) => {
-        if (!applies(command)) return false;
+        if (!applies(command, context)) return false;
         if (!checking) void command.run(context).catch(reportError);
         return true;
       },

@@ -16,6 +16,7 @@ import { checkGroup } from './check-settings';
 import type { Context } from './context';
 import { gitRemark, isProgram } from './git';
 import { openLinkWindow } from './link-repository';
+import { namingGroup } from './naming-settings';
 import { projectsOf } from './plan-handoff';
 import { projectPage } from './project-settings';
 import { reportError } from './report';
@@ -38,6 +39,7 @@ export class HandoffSettingTab extends PluginSettingTab {
     return [
       folderSetting,
       profileSetting,
+      namingGroup,
       writingGroup,
       dailyGroup,
       checkGroup,

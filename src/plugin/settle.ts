@@ -18,7 +18,7 @@ export async function settle(context: Context, action: RowAction): Promise<void>
   }
   const desk = await deskFor(context, action.path);
   const planned = await planOf(context, desk, action);
-  const applied = await applyChanges(context, planned.plan);
+  const applied = await applyChanges(context, action.kind, planned.plan);
   reportProblems(applied.problems);
   sayWithUndo(context, [didWords(action), ...planned.words].join('\n'), applied.steps);
 }

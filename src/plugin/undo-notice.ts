@@ -35,7 +35,7 @@ async function undo(context: Context, steps: readonly UndoStep[]): Promise<void>
   const left = done.get(context) ?? [];
   // The button of a notice may be pressed after the key that took the same back.
   if (!left.includes(steps)) return;
-  await applyChanges(context, inverseOf(steps));
+  await applyChanges(context, 'undo', inverseOf(steps));
   done.set(
     context,
     left.filter((one) => one !== steps),

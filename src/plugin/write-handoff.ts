@@ -1,15 +1,33 @@
-import { Notice } from 'obsidian';
+import { MarkdownView, Notice } from 'obsidian';
 import type { PlannedHandoff } from '../core/use-cases/create-handoff';
 import { en } from '../locales/en';
 import { applyChanges } from './apply-changes';
 import type { Context } from './context';
 import { reportError, reportProblems } from './report';
 
-/** Makes the plan's changes, opens the new note, and says what could not be done. */
+/** Makes the plan's changes, opens the new note at its first words, and says what could not be done. */
 export async function writeHandoff(context: Context, planned: PlannedHandoff): Promise<void> {
-  const { problems } = await applyChanges(context, planned.plan);
+  const { problems } = await applyChanges(context, 'new', planned.plan);
   new Notice(en.plugin.wrote(planned.path));
   reportProblems(problems);
   await context.daily.link().catch(reportError);
-  await context.app.workspace.openLinkText(planned.path, '', 'tab');
+  await openToWrite(context, planned);
+}
+
+async function openToWrite({ app: { workspace } }: Context, { path, plan }: PlannedHandoff): Promise<void> {
+  const line =
+    plan.changes.flatMap((change) =>
+      change.path === path && change.kind === 'create' ? firstWords(change.text) : [],
+    )[0] ?? 0;
+  await workspace.openLinkText(path, '', 'tab', { active: true, state: { mode: 'source' }, eState: { line } });
+  const view = workspace.getActiveViewOfType(MarkdownView);
+  if (view?.file?.path === path) view.editor.setCursor({ line, ch: 0 });
+}
+
+/** Line of the first words below the first section's heading, from 0: the summary, in every form that has one. */
+function firstWords(text: string): number {
+  const lines = text.split('\n');
+  const heading = lines.findIndex((line) => line.startsWith('## '));
+  const words = lines.findIndex((line, at) => at > heading && line.trim() !== '');
+  return Math.max(0, heading === -1 ? 0 : words);
 }

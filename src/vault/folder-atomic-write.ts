@@ -5,7 +5,7 @@ import { HandoffError } from '../core/model/errors';
 import { errnoOf } from './folder-errno';
 
 /** Writes a new file in one step: it is there whole or not at all, and never over another one. */
-export async function writeExclusively(absolute: string, text: string): Promise<void> {
+export async function writeExclusively(absolute: string, text: string | Uint8Array): Promise<void> {
   const temporary = await writeTemporary(absolute, text);
   try {
     await link(temporary, absolute).catch((error: unknown) => {
@@ -58,14 +58,14 @@ export function decodeExactly(bytes: Buffer, path: string): string {
 }
 
 /** Hidden, so that no program shows or indexes it while it lives. */
-async function writeTemporary(absolute: string, text: string, mode = 0o666): Promise<string> {
+async function writeTemporary(absolute: string, text: string | Uint8Array, mode = 0o666): Promise<string> {
   const temporary = join(
     dirname(absolute),
     `.${basename(absolute).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
   );
   const file = await open(temporary, 'wx', mode);
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(text);
     await file.sync();
     await file.close();
   } catch (error) {

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
-import type { NoteFile, NoteMover, NoteRemover, NoteStore } from '../core/model/ports';
+import type { NoteFile, NoteMover, NoteRemover, NoteStore, OriginalStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
 import { errnoOf } from './folder-errno';
 import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './folder-atomic-write';
@@ -9,7 +9,7 @@ import { withFileLock } from './folder-file-lock';
 import { storeError } from './folder-store-error';
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
-export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover {
+export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
   /** `root` is a real, absolute folder: see `openFolderVault`. */
   constructor(private readonly root: string) {}
 
@@ -30,6 +30,16 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover {
       await mkdir(join(this.root, folderOf(path)), { recursive: true });
       await this.refuseTwin(path);
       await writeExclusively(absolute, text);
+    });
+  }
+
+  async keep(path: string, bytes: Uint8Array): Promise<void> {
+    const absolute = await this.inside(path);
+    await guarded(path, async () => {
+      await mkdir(join(this.root, folderOf(path)), { recursive: true });
+      await writeExclusively(absolute, bytes).catch(async (error: unknown) => {
+        if (errnoOf(error) !== 'EEXIST' || !(await readFile(absolute)).equals(bytes)) throw error;
+      });
     });
   }
 
@@ -80,7 +90,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover {
       const facts = await lstat(join(this.root, path)).catch(() => undefined);
       if (facts?.isDirectory() === true) await this.walk(path, found);
       else if (facts?.isFile() === true && name.toLowerCase().endsWith('.md'))
-        found.push({ path, modified: facts.mtimeMs, size: facts.size });
+        found.push({ path, modified: facts.mtimeMs, size: facts.size, changed: facts.ctimeMs });
     }
   }
 

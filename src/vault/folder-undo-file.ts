@@ -1,13 +1,14 @@
 import { mkdir, readFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
+import type { UndoMemory } from '../core/model/ports';
 import { readUndoRecord, type UndoRecord } from '../core/model/undo-record';
 
 const FOLDER = '.session-handoff';
 const FILE = 'undo.json';
 
 /** Where the last plan of a vault is remembered: a hidden folder on top of it, which git leaves out. */
-export class FolderUndoFile {
+export class FolderUndoFile implements UndoMemory {
   /** `vault` is a real, absolute folder. */
   constructor(private readonly vault: string) {}
 

@@ -1,14 +1,19 @@
-import { normalizePath, TFile, type TFolder, Vault } from 'obsidian';
+import { type App, normalizePath, TFile, type TFolder, Vault } from 'obsidian';
 import { HandoffError } from '../core/model/errors';
-import type { NoteFile, NoteStore } from '../core/model/ports';
+import type { NoteFile, NoteMover, NoteRemover, NoteStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
 import { obsidianStoreError } from './obsidian-store-error';
 
 /** The vault that is open in Obsidian. */
-export class ObsidianNoteStore implements NoteStore {
+export class ObsidianNoteStore implements NoteStore, NoteMover, NoteRemover {
+  private readonly vault: Vault;
+  private readonly manager: App['fileManager'];
   private creating: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly vault: Vault) {}
+  constructor(app: Pick<App, 'vault' | 'fileManager'>) {
+    this.vault = app.vault;
+    this.manager = app.fileManager;
+  }
 
   list(folder: string): Promise<readonly NoteFile[]> {
     const found: NoteFile[] = [];
@@ -27,11 +32,9 @@ export class ObsidianNoteStore implements NoteStore {
     return guarded(path, () => this.vault.read(file));
   }
 
-  /** One at a time: whether a name is free can only be asked before the write. */
+  /** One at a time, as moves: whether a name is free can only be asked before the write. */
   create(path: string, text: string): Promise<void> {
-    const turn = this.creating.then(() => this.createNow(path, text));
-    this.creating = turn.catch(() => undefined);
-    return turn;
+    return this.inTurn(() => this.createNow(path, text));
   }
 
   async edit(path: string, edit: (text: string) => string): Promise<string> {
@@ -39,9 +42,37 @@ export class ObsidianNoteStore implements NoteStore {
     return guarded(path, () => this.vault.process(file, edit));
   }
 
+  /** As a person renames: links that name the note by its path go with it. */
+  move(path: string, to: string): Promise<void> {
+    return this.inTurn(async () => {
+      const file = this.file(path);
+      const clean = normalizePath(vaultPath(to));
+      await guarded(path, async () => {
+        await this.makeFolders(folderOf(clean));
+        this.refuseTwin(clean);
+        await this.manager.renameFile(file, clean);
+      });
+    });
+  }
+
+  /** Into the bin that the person has chosen in Obsidian. */
+  async remove(path: string, expected: string): Promise<void> {
+    const file = this.file(path);
+    await guarded(path, async () => {
+      if ((await this.vault.read(file)) !== expected) throw changedSince(path);
+      await this.manager.trashFile(file);
+    });
+  }
+
   names(folder: string): Promise<readonly string[]> {
     const children = this.folder(folder)?.children ?? [];
     return Promise.resolve(children.map((child) => child.name).sort());
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.creating.then(work);
+    this.creating = turn.catch(() => undefined);
+    return turn;
   }
 
   private async createNow(path: string, text: string): Promise<void> {
@@ -77,6 +108,10 @@ export class ObsidianNoteStore implements NoteStore {
   private folder(folder: string): TFolder | null {
     return folder === '' ? this.vault.getRoot() : this.vault.getFolderByPath(normalizePath(vaultPath(folder)));
   }
+}
+
+function changedSince(path: string): HandoffError {
+  return new HandoffError('changed', `${path} was changed since it was written; it was left as it is.`, { path });
 }
 
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -86,7 +86,7 @@ describe('lists out of the index', () => {
         stdin: () => Promise.resolve(''),
         cwd: vault,
         env: {},
-        columns,
+        outputColumns: columns,
       });
       expect(code).toBe(0);
       const wide = out.split('\n').filter((line) => cellsOf(line) > columns);

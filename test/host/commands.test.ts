@@ -64,15 +64,18 @@ test('when two handoffs could be continued, the window asks', async () => {
   run('new-handoff');
   await until(() => document.querySelector('.session-handoff-window'));
   fill('Summary', 'Together again.');
-  button('Show plan').click();
   await until(() => document.querySelector('[aria-label="Continues"]'));
   const choices = [...document.querySelectorAll('[aria-label="Continues"] option')].map((el) => el.textContent);
-  expect(choices).toHaveLength(2);
+  expect(choices).toEqual([
+    'Choose the handoff to continue',
+    '2026-03-04-1000-other-branch-dddd',
+    '2026-03-03-1000-second-bbbb',
+  ]);
   fill('Continues', 'Handoffs/App/2026-03-03-1000-second-bbbb.md');
-  button('Show plan').click();
-  await until(() => document.querySelector('.session-handoff-plan'));
-  expect(document.querySelector('.session-handoff-plan')!.textContent).toContain('second-bbbb');
-  expect(document.querySelector<HTMLElement>('.session-handoff-preview')!.textContent).toContain('Together again.');
+  await until(() => document.querySelector('.session-handoff-note')?.textContent?.includes('Together again.'));
+  button('Create handoff').click();
+  await until(() => openModals.length === 0);
+  expect(await host.app.vault.read(host.app.workspace.getActiveFile())).toContain('[[2026-03-03-1000-second-bbbb]]');
 });
 
 test('a secret in the words is refused, and nothing that was typed is lost', async () => {
@@ -81,8 +84,9 @@ test('a secret in the words is refused, and nothing that was typed is lost', asy
   await until(() => document.querySelector('.session-handoff-window'));
   fill('Summary', `The key is AKIA${'IOSFODNN7'}EXAMPLQ and works.`);
   const before = notes().length;
-  button('Show plan').click();
-  await until(() => document.querySelector('[role=alert]'));
+  await until(() => document.querySelector('.session-handoff-foot [role=alert]'));
+  button('Create handoff').click();
+  await until(() => !document.querySelector<HTMLButtonElement>('.session-handoff-foot button')!.disabled);
   expect(document.querySelector<HTMLTextAreaElement>('[aria-label="Summary"]')!.value).toContain('The key is');
   expect(notes()).toHaveLength(before);
 });
@@ -92,11 +96,8 @@ test('with nothing new the window says so, and writes when a person insists', as
   const before = notes().length;
   run('new-handoff');
   await until(() => document.querySelector('.session-handoff-window'));
-  button('Show plan').click();
-  await until(() => document.querySelector('.session-handoff-plan')?.textContent?.includes('Nothing new'));
-  button('Write anyway').click();
-  await until(() => document.querySelector('.session-handoff-preview'));
-  button('Write').click();
+  await until(() => document.querySelector('.session-handoff-preview-pane')?.textContent?.includes('Nothing new'));
+  button('Create anyway').click();
   await until(() => notes().length === before + 1);
 });
 
@@ -125,15 +126,13 @@ test('a view that the app opens while it starts waits for the notes of the vault
   await until(() => document.querySelector('.session-handoff-list .session-handoff-row'));
 });
 
-test('two clicks on Write make one note', async () => {
+test('two clicks make one note', async () => {
   await open(NOTES);
   const before = notes().length;
   run('new-handoff');
   await until(() => document.querySelector('.session-handoff-window'));
   fill('Summary', 'Once.');
-  button('Show plan').click();
-  await until(() => document.querySelector('.session-handoff-preview'));
-  const write = button('Write');
+  const write = button('Create handoff');
   write.click();
   write.click();
   await until(() => openModals.length === 0);

@@ -26,9 +26,7 @@ async function write(summary: string): Promise<void> {
   host.run(`${ID}:new-handoff`);
   await until(() => document.querySelector('.session-handoff-window'));
   fill('Summary', summary);
-  button('Show plan').click();
-  await until(() => document.querySelector('.session-handoff-preview'));
-  button('Write').click();
+  button('Create handoff').click();
   await until(() => notices.length > count && document.querySelector('.modal') === null);
 }
 const read = (path: string): Promise<string> => host.app.vault.read(host.app.vault.getFileByPath(path));

@@ -178,14 +178,14 @@ test('looks through everything for what is typed, and marks what matches', async
   await until(() => shownRows().length === 6);
 });
 
-test('the resume text is put on the clipboard', async () => {
+test('the resume brief is put on the clipboard', async () => {
   let copied = '';
   const clipboard = { writeText: (text: string) => Promise.resolve(void (copied = text)) };
   Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-  button('Copy resume text').click();
+  button('Copy resume brief').click();
   await until(() => copied !== '');
   expect(copied).toContain('Project: App');
-  expect(copied).toContain('- Write **the** parser');
+  expect(copied).toContain('- Write the parser');
   copied = '';
   host.run('session-handoff:copy-resume-text');
   await until(() => copied !== '');

@@ -31,9 +31,7 @@ test('nothing of Node is asked for, from loading to a written handoff', async ()
   expect(document.querySelectorAll('.session-handoff-remark')).toHaveLength(1);
   expect(document.querySelector('.session-handoff-remark')!.textContent).toContain('Git is not available');
   fill('Next actions', 'Try it on the train');
-  button('Show plan').click();
-  await until(() => document.querySelector('.session-handoff-plan'));
-  button('Write').click();
+  button('Create handoff').click();
   await until(() => openModals.length === 0);
   const note = host.app.workspace.getActiveFile();
   const text: string = await host.app.vault.read(note);

@@ -56,9 +56,8 @@ test('handoffs are written into the folder that was set', async () => {
   await until(() => document.querySelector('.session-handoff-window'));
   fill('Name of the new project', 'App');
   fill('Summary', 'It works.');
-  button('Show plan').click();
-  await until(() => document.querySelector('.session-handoff-plan'));
-  button('Write').click();
+  await until(() => document.querySelector('.session-handoff-changes'));
+  button('Create handoff').click();
   await until(() => notesBelow(vault).length === 2);
   expect(notesBelow(vault).every((note) => note.startsWith('Work/App/'))).toBe(true);
 });
@@ -154,6 +153,12 @@ test('every setting can be found by the search of the settings', () => {
   expect(names(tab.getSettingDefinitions())).toEqual([
     'Handoff folder',
     'Default profile',
+    'Name of a handoff',
+    'Folder of handoffs',
+    'Folder of decisions',
+    'Folder of blockers',
+    'Folder of phases',
+    'Template of new handoffs',
     'Trigger for links while writing',
     'Mark links to what has ended',
     'Link handoffs in the daily note',

@@ -1,9 +1,10 @@
 import { HandoffError } from '../../core/model/errors';
 import { describePlan } from '../../core/model/plan';
-import { applyPlan } from '../../core/use-cases/apply-plan';
 import { planArchive, type PlannedArchive } from '../../core/use-cases/archive';
+import { carryOut } from '../../core/use-cases/carry-out';
 import { en } from '../../locales/en-cli';
 import type { Arguments, Command } from '../command';
+import { carryOutPorts } from '../compose';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
 import { deskOf, positionalsOf, RECORD_OPTIONS } from '../record-command';
@@ -26,8 +27,9 @@ async function archive(args: Arguments, io: Io): Promise<number> {
   const { desk, vault } = await deskOf(args, io);
   const planned = planArchive(desk, { olderThan, ...(expireAfter === undefined ? {} : { expireAfter }) });
   const isDry = args.flag('dry-run');
-  const { problems } = isDry ? { problems: [] } : await applyPlan(desk.ports.store, planned.plan);
-  if (!isDry) for (const { path, to } of planned.moves) await vault.store.move(path, to);
+  const { problems } = isDry
+    ? { problems: [] }
+    : await carryOut(carryOutPorts(vault), { what: 'archive', plan: planned.plan, moves: planned.moves });
   const changes = planned.plan.changes.map(({ path, why }) => ({ path, edit: why }));
   const json = {
     written: !isDry && planned.moves.length + changes.length > 0,

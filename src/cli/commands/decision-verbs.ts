@@ -3,10 +3,14 @@ import { planDecide } from '../../core/use-cases/decide';
 import { planReview } from '../../core/use-cases/review-decision';
 import { planAccept, planReject } from '../../core/use-cases/settle-decision';
 import { planAmend, planSupersede } from '../../core/use-cases/supersede';
+import { findRecord } from '../../core/use-cases/find-record';
+import { planHandoffReview } from '../../core/use-cases/review-handoff';
 import { en } from '../../locales/en-cli';
+import { resumeWords } from '../../locales/en-cli-resume';
 import { acceptanceOf } from '../accepting';
 import type { Arguments, Command } from '../command';
-import { existingFolder } from '../compose';
+import { candidateRepos, driftReaders } from '../candidate-repos';
+import { existingFolder, handoffPorts, openVault } from '../compose';
 import type { Io } from '../io';
 import { recordCommand } from '../record-command';
 import { resolve } from 'node:path';
@@ -85,13 +89,19 @@ const amendCommand = recordCommand({
 
 const reviewCommand = recordCommand({
   name: 'review',
-  usage: 'DECISION --repo DIR [--still-true]',
-  help: en.review.help,
+  usage: 'DECISION|HANDOFF --repo DIR [--still-true]',
+  help: resumeWords.review,
   options: { repo: { type: 'string' }, 'still-true': { type: 'boolean' } },
-  positionals: ['DECISION'],
+  positionals: ['DECISION|HANDOFF'],
   plan: async (desk, args, io) => {
     const folder = await repositoryOf(args, io);
-    return planReview(desk, args.positionals[0] ?? '', { folder }, args.flag('still-true'));
+    const reference = args.positionals[0] ?? '';
+    const isConfirmed = args.flag('still-true');
+    const note = findRecord(desk, reference, 'decision', 'handoff');
+    if (note.type === 'decision') return planReview(desk, note.path, { folder }, isConfirmed);
+    const vault = await openVault(args.required('vault'), io);
+    const repos = await candidateRepos([folder], vault, desk.ports.settings, io);
+    return planHandoffReview(desk, note, { ...handoffPorts(vault, io), ...driftReaders(io) }, repos, isConfirmed);
   },
 });
 

@@ -2,20 +2,15 @@ import { basename } from 'node:path';
 import { DETAILS } from '../../core/handoff/next-handoff';
 import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
-import { applyPlan, type AppliedPlan } from '../../core/use-cases/apply-plan';
-import {
-  planNewHandoff,
-  type HandoffPorts,
-  type NewHandoffRequest,
-  type PlannedHandoff,
-} from '../../core/use-cases/create-handoff';
+import { carryOut } from '../../core/use-cases/carry-out';
+import { planNewHandoff, type NewHandoffRequest, type PlannedHandoff } from '../../core/use-cases/create-handoff';
 import { EXTRAS } from '../../core/use-cases/read-extras';
 import { readWords } from '../../core/use-cases/read-words';
 import { HandoffError, type Problem } from '../../core/model/errors';
 import { isSilent } from '../../core/model/words';
 import { en } from '../../locales/en-cli';
 import type { Arguments, Command } from '../command';
-import { handoffPorts, linkedRepos, openVault, undoFile, type OpenVault } from '../compose';
+import { carryOutPorts, handoffPorts, linkedRepos, openVault } from '../compose';
 import { readSource, readTemplate } from '../input';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
@@ -79,9 +74,8 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
     report(planned, { written: false, dryRun: args.flag('dry-run'), problems: planned.problems }, args, io);
     return 0;
   }
-  const applied = await applyPlan(vault.store, planned.plan);
-  const remembered = await remember(vault, ports, applied);
-  const problems = [...planned.problems, ...applied.problems, ...remembered];
+  const applied = await carryOut(carryOutPorts(vault), { what: 'new', plan: planned.plan });
+  const problems = [...planned.problems, ...applied.problems];
   report(planned, { written: true, dryRun: false, problems }, args, io);
   return applied.incomplete ? 4 : 0;
 }
@@ -107,17 +101,6 @@ function given<T extends string>(args: Arguments, names: readonly T[]): Partial<
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value.trim() !== '')) as Partial<
     Record<T, string>
   >;
-}
-
-/** Undo is a help, not a promise: where it cannot be kept, the handoff stands all the same. */
-async function remember(vault: OpenVault, ports: HandoffPorts, applied: AppliedPlan): Promise<readonly Problem[]> {
-  try {
-    await undoFile(vault).write({ format: 1, at: ports.clock.now().local, steps: applied.steps });
-    return [];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return [{ code: 'no-undo', path: ports.settings.folder, line: 0, message: `${en.new.noUndo} ${message}` }];
-  }
 }
 
 interface Report {

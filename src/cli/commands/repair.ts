@@ -1,10 +1,11 @@
 import { describePlan } from '../../core/model/plan';
-import { applyPlan } from '../../core/use-cases/apply-plan';
+import { carryOut } from '../../core/use-cases/carry-out';
 import { planRepair, type PlannedRepair } from '../../core/use-cases/repair';
 import type { Problem } from '../../core/model/errors';
 import { en } from '../../locales/en-cli';
 import type { Arguments, Command } from '../command';
 import { findingText } from '../finding-text';
+import { carryOutPorts } from '../compose';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
 import { deskOf, positionalsOf, RECORD_OPTIONS } from '../record-command';
@@ -19,10 +20,12 @@ export const repairCommand: Command = {
 
 async function repair(args: Arguments, io: Io): Promise<number> {
   positionalsOf(args, []);
-  const { desk } = await deskOf(args, io);
+  const { desk, vault } = await deskOf(args, io);
   const planned = planRepair(desk);
   const isDry = args.flag('dry-run');
-  const { problems } = isDry ? { problems: [] } : await applyPlan(desk.ports.store, planned.plan);
+  const { problems } = isDry
+    ? { problems: [] }
+    : await carryOut(carryOutPorts(vault), { what: 'repair', plan: planned.plan });
   io.stdout(args.flag('json') ? printJson(asJson(planned, problems, isDry)) : asText(planned, isDry));
   if (problems.length > 0) io.stderr(`${[en.record.look, ...problems.map(problemText)].join('\n')}\n`);
   return 0;

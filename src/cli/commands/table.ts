@@ -1,12 +1,17 @@
 import type { Command } from '../command';
 import { archiveCommand } from './archive';
+import { basesCommand } from './bases';
 import { blockerVerbs } from './blocker-verbs';
 import { checkCommand } from './check';
 import { decisionVerbs } from './decision-verbs';
+import { exportCommand } from './export';
+import { importCommand } from './import';
+import { handoffVerbs } from './handoff-verbs';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
 import { phaseCommand } from './phase';
 import { repairCommand } from './repair';
+import { resumeVerb } from './resume';
 import { indexCommand } from './show-index';
 import { listCommands } from './lists';
 import { stateCommand } from './state';
@@ -18,6 +23,8 @@ import { validateCommand } from './validate';
 export const commands: readonly Command[] = [
   newCommand,
   undoCommand,
+  resumeVerb,
+  ...handoffVerbs,
   stateCommand,
   indexCommand,
   ...listCommands,
@@ -29,5 +36,8 @@ export const commands: readonly Command[] = [
   validateCommand,
   repairCommand,
   archiveCommand,
+  basesCommand,
   parseCommand,
+  importCommand,
+  exportCommand,
 ];

@@ -1,5 +1,4 @@
-import { HandoffError } from '../../core/model/errors';
-import { undoPlan } from '../../core/use-cases/undo-plan';
+import { undoLast } from '../../core/use-cases/undo-plan';
 import { en } from '../../locales/en-cli';
 import type { Arguments, Command } from '../command';
 import { openVault, undoFile } from '../compose';
@@ -16,18 +15,12 @@ export const undoCommand: Command = {
 
 async function undo(args: Arguments, io: Io): Promise<number> {
   const vault = await openVault(args.required('vault'), io);
-  const file = undoFile(vault);
-  const record = await file.read();
-  if (record === undefined) {
-    throw new HandoffError('not-found', 'There is nothing to take back in this vault.', {
-      fix: 'Only the last handoff that this command line wrote can be taken back, and only once.',
-    });
-  }
-  const done = await undoPlan(vault.store, record.steps);
-  await file.forget();
+  const done = await undoLast(vault.store, undoFile(vault));
   const lines = [
+    ...(done.what === undefined ? [] : [`${en.undo.takenBack} ${done.what}`]),
     ...done.removed.map((path) => `${en.undo.removed} ${path}`),
     ...done.restored.map((path) => `${en.undo.restored} ${path}`),
+    ...done.movedBack.map((path) => `${en.undo.movedBack} ${path}`),
   ];
   io.stdout(args.flag('json') ? printJson(done) : `${lines.join('\n')}\n`);
   return 0;

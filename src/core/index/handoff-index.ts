@@ -16,6 +16,8 @@ const MANY = 64;
 export class HandoffIndex implements IndexSnapshot {
   /** Grows with every change. */
   revision = 0;
+  /** How often a whole project was worked out anew. */
+  rebuilds = 0;
   private notes: SortedMap<IndexedNote> = SortedMap.EMPTY;
   private links = LinkTable.EMPTY;
   private referers = new Referers();
@@ -83,7 +85,7 @@ export class HandoffIndex implements IndexSnapshot {
     const { notes, links, revision } = this;
     const projects = new Map<string, ProjectIndex>();
     for (const [folder, { state, pending }] of [...this.projects].sort(byFolder)) {
-      state.update(pending);
+      if (state.update(pending) === 'anew') this.rebuilds += 1;
       pending.clear();
       if (state.isEmpty) this.projects.delete(folder);
       else projects.set(folder, state.current());

@@ -12,8 +12,11 @@ import {
   type LostItem,
   type Mention,
 } from './item-state';
+import { LaterEntries } from './later-entries';
 import { MentionPlaces, saysText } from './mention-places';
 import { SortedMap } from './sorted-map';
+
+const NOTHING: readonly LostItem[] = [];
 
 /** An item with the key that says where it was first mentioned. */
 type Keyed = readonly [key: string, state: ItemState];
@@ -150,16 +153,28 @@ export class ItemTable {
   }
 
   private lostIn(chain: Chain, link: ChainLink): readonly LostItem[] {
-    if (isAbandoned(link) || link.children.every((child) => isAbandoned(chain.links.get(child)))) return [];
-    const lost: LostItem[] = [];
-    for (const entry of openEntries(chain, link.note.path)) {
-      const { id, text, firstLine: line } = entry;
-      if (id !== undefined && this.places.withId(id).some((path) => isContinuedIn(chain, link, path))) continue;
-      this.compared.add(link.note.path);
-      if (this.isContinuedByText(chain, link, text)) continue;
-      lost.push({ ...(id === undefined ? {} : { id }), text, handoff: link.note.path, line });
-    }
-    return lost;
+    const children = link.children
+      .flatMap((path) => chain.links.get(path) ?? [])
+      .filter((child) => !isAbandoned(child));
+    if (isAbandoned(link) || children.length === 0) return NOTHING;
+    const missing = openEntries(chain, link.note.path).filter((entry) => !this.isContinued(chain, link, entry));
+    if (missing.length === 0) return NOTHING;
+    const later = children.map(({ note }) => new LaterEntries(note.parsed.entries));
+    return missing
+      .filter((entry) => later.every((child) => child.fateOf(entry) === undefined))
+      .map(({ id, text, firstLine: line }) => ({
+        ...(id === undefined ? {} : { id }),
+        text,
+        handoff: link.note.path,
+        line,
+      }));
+  }
+
+  /** A later handoff has the item by its id, or in the same words. */
+  private isContinued(chain: Chain, link: ChainLink, { id, text }: ParsedEntry): boolean {
+    if (id !== undefined && this.places.withId(id).some((path) => isContinuedIn(chain, link, path))) return true;
+    this.compared.add(link.note.path);
+    return this.isContinuedByText(chain, link, text);
   }
 
   private isContinuedByText(chain: Chain, link: ChainLink, text: string): boolean {

@@ -55,15 +55,17 @@ export class ProjectState {
     return this.view;
   }
 
-  /** Takes up what the notes at these paths say now. */
-  update(paths: ReadonlySet<string>): void {
-    if (paths.size === 0) return;
+  /** Takes up what the notes at these paths say now; tells when it had to start anew. */
+  update(paths: ReadonlySet<string>): 'anew' | undefined {
+    if (paths.size === 0) return undefined;
     this.view = undefined;
     const size = this.chain.links.size + this.records.size;
     // Names begin with their date, so that what is continued comes before what continues it.
     const isFew = size > 0 && paths.size <= Math.max(MANY, size / 8);
     const taken = isFew && [...paths].sort().every((path) => this.take(path));
-    if (!taken) this.build();
+    if (taken) return undefined;
+    this.build();
+    return 'anew';
   }
 
   private build(): void {

@@ -16,6 +16,13 @@ const NOT_OURS = /(^|\/)(Templates|Originals)\//;
 /** A name that this program gives: tells a handoff whose properties cannot be read at all. */
 const HANDOFF_NAME = /\/\d{4}-\d{2}-\d{2}-\d{4}-.+-[0-9a-z]{4}\.md$/;
 
+const TYPES: readonly unknown[] = ['handoff', 'decision', 'blocker', 'phase', 'project'];
+
+/** Whether the property `type` makes a note one of ours. */
+export function isOurType(type: unknown): boolean {
+  return TYPES.includes(type);
+}
+
 /** Reads one note of the vault; `undefined` when it is none of ours. `given` are properties that are already known. */
 export function readNote(
   path: string,

@@ -25,6 +25,8 @@ export interface Decision {
   /** Why, in the words of whoever decided; Markdown. */
   readonly why: string;
   readonly options: readonly string[];
+  /** What was decided, where the title does not say it all; Markdown. */
+  readonly choice?: string;
   /** What follows from it; Markdown. */
   readonly consequences?: string;
   /** Person who accepted it, and through what, when that was not a click or an answer: shown until confirmed. */

@@ -49,6 +49,12 @@ export interface HandoffProperties {
   readonly wip?: boolean;
   readonly session?: string;
   readonly for?: string;
+  /** `YYYY-MM-DD` on which somebody went on with it, and on which it was closed. */
+  readonly resumedOn?: string;
+  readonly closedOn?: string;
+  /** Full hash at which somebody said on `reviewedOn` that it is still true. */
+  readonly reviewedCommit?: string;
+  readonly reviewedOn?: string;
   readonly tags: readonly string[];
 }
 

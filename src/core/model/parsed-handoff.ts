@@ -27,6 +27,8 @@ export interface ParsedEntry {
   readonly severity?: string;
   readonly fields: readonly Field[];
   readonly children: readonly Item[];
+  /** For a heading that is the entry itself: the first line of each paragraph and list item below it. */
+  readonly told?: readonly string[];
   /** First source line, from 1. */
   readonly firstLine: number;
   /** Last source line, from 1, children and continuation lines included. */

@@ -20,7 +20,14 @@ export type NoteChange =
 /** What was done to one note, so that it can be taken back while nobody has touched the note since. */
 export type UndoStep =
   | { readonly kind: 'created'; readonly path: string; readonly text: string }
-  | { readonly kind: 'edited'; readonly path: string; readonly before: string; readonly after: string };
+  | { readonly kind: 'edited'; readonly path: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'moved'; readonly path: string; readonly to: string; readonly text: string };
+
+/** A note that changes its place and nothing else. */
+export interface NoteMove {
+  readonly path: string;
+  readonly to: string;
+}
 
 /** What will happen, in order. The new note comes first: what follows may be refused without losing it. */
 export interface Plan {

@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import type { GitState, Relation, RepoLocation, RepositoryState, SinceCommit } from './git-state';
 import type { IdKind } from './ids';
 import type { Stamp } from './stamp';
+import type { UndoRecord } from './undo-record';
 
 /** A note that a store holds. Paths are relative to the vault, with `/`. */
 export interface NoteFile {
@@ -10,6 +11,8 @@ export interface NoteFile {
   readonly modified: number;
   /** Bytes. */
   readonly size: number;
+  /** When content or name last changed, in milliseconds, where the store can tell: no program can set it back. */
+  readonly changed?: number;
 }
 
 /**
@@ -35,10 +38,25 @@ export interface NoteMover {
   move(path: string, to: string): Promise<void>;
 }
 
+/** Keeps documents as they came, beside the notes; apart from the store, because only import needs it. */
+export interface OriginalStore {
+  /** Makes missing folders. The same bytes at that path already are fine; rejects with `exists` for others. */
+  keep(path: string, bytes: Uint8Array): Promise<void>;
+}
+
 /** Takes a note away that this program has written; a store beside `NoteStore`, because only undo needs it. */
 export interface NoteRemover {
   /** Rejects with `changed` when the note holds anything but `expected`, with `not-found` when it is gone. */
   remove(path: string, expected: string): Promise<void>;
+}
+
+/** Where the last plan of a vault is remembered on this device, so that it can be taken back. */
+export interface UndoMemory {
+  /** `undefined` when there is nothing to take back. */
+  read(): Promise<UndoRecord | undefined>;
+  /** In place of what was there; rejects where nothing can be kept. */
+  write(record: UndoRecord): Promise<void>;
+  forget(): Promise<void>;
 }
 
 /** Reads repositories; starts nothing but git, changes nothing. What cannot be read is a value, never an error. */
@@ -50,6 +68,23 @@ export interface GitReader {
   since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit>;
   /** How `now` stands to `then`. Hashes only. */
   relation(where: RepoLocation, then: string, now: string): Promise<Relation>;
+}
+
+/** A message as it was written, and when. */
+export interface CommitMessage {
+  /** Full hash. */
+  readonly hash: string;
+  /** ISO 8601 with offset. */
+  readonly date: string;
+  readonly message: string;
+}
+
+/** The past of a repository, for documents that were written before this program was there. */
+export interface HistoryReader {
+  /** Messages of the commits that lead to HEAD, the newest first. None when the repository cannot be read. */
+  messages(where: RepoLocation, limit: number): Promise<readonly CommitMessage[]>;
+  /** When the files of a folder were committed last, ISO 8601 with offset, by absolute path; those that git knows. */
+  recorded(folder: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Looks at what tools left in a repository; runs none of them. */

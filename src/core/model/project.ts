@@ -16,6 +16,8 @@ export interface Project {
   readonly goal?: string;
   readonly profile?: Profile;
   readonly layout?: Layout;
+  /** Vault path of the template of new handoffs, or a link to it. */
+  readonly template?: string;
 }
 
 const REPO_LINE = /^(\S(?:.*?\S)?)\s*=\s*([0-9a-f]{12})(?:\s+\[(.+)\])?$/;

@@ -1,3 +1,4 @@
+import { folderPatternFault, namePatternFault } from '../note/name-pattern';
 import { PROFILES, type Profile } from './handoff';
 
 /** What travels with the vault. Facts of a device (repository folders, git's path) are kept apart. */
@@ -6,6 +7,16 @@ export interface Settings {
   /** Vault folder that holds one folder per project. */
   readonly folder: string;
   readonly defaultProfile: Profile;
+  /** Pattern of a new handoff's name, without its ending; ends in `-{{id}}`. */
+  readonly handoffName: string;
+  /** Pattern of the folder that it goes to, below that of its project; empty for that folder itself. */
+  readonly handoffFolder: string;
+  /** Folders of decisions, blockers and phases, below that of their project. */
+  readonly decisionFolder: string;
+  readonly blockerFolder: string;
+  readonly phaseFolder: string;
+  /** Vault path of the template of new handoffs, unless their project names one; empty for none. */
+  readonly template: string;
   /** Characters after which records are offered while somebody writes; empty when nothing is to be offered. */
   readonly suggestTrigger: string;
   /** Whether links to what holds no longer are marked. */
@@ -21,6 +32,12 @@ export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   folder: 'Handoffs',
   defaultProfile: 'standard',
+  handoffName: '{{date:YYYY-MM-DD-HHmm}}-{{slug}}-{{id}}',
+  handoffFolder: '',
+  decisionFolder: 'Decisions',
+  blockerFolder: 'Blockers',
+  phaseFolder: 'Phases',
+  template: '',
   suggestTrigger: '@@',
   markLinks: true,
   dailyNote: false,
@@ -34,6 +51,12 @@ type Key = Exclude<keyof Settings, 'version'>;
 const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
   folder: (value) => typeof value === 'string' && settingsFolder(value) === value,
   defaultProfile: (value) => (PROFILES as readonly unknown[]).includes(value),
+  handoffName: (value) => typeof value === 'string' && namePatternFault(value) === undefined,
+  handoffFolder: (value) => typeof value === 'string' && folderPatternFault(value) === undefined,
+  decisionFolder: isPlainFolder,
+  blockerFolder: isPlainFolder,
+  phaseFolder: isPlainFolder,
+  template: (value) => value === '' || (typeof value === 'string' && settingsFolder(value) === value),
   suggestTrigger: isTrigger,
   markLinks: isBoolean,
   dailyNote: isBoolean,
@@ -98,6 +121,11 @@ export function isTrigger(value: unknown): value is string {
 /** The words of a heading: one line, without its mark. */
 export function isHeading(value: unknown): value is string {
   return typeof value === 'string' && value === value.trim() && /^[^#\p{Cc}][^\p{Cc}]{0,99}$/u.test(value);
+}
+
+/** A folder below that of a project, the same for every note. */
+export function isPlainFolder(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('{') && folderPatternFault(value) === undefined;
 }
 
 /** Ids of rules, parted by commas; rules of other versions stay in it. */

@@ -5,6 +5,8 @@ export interface UndoRecord {
   readonly format: 1;
   /** Local `YYYY-MM-DDTHH:mm:ss`. */
   readonly at: string;
+  /** What it was, in the words of the one who asked for it: the verb of a command. */
+  readonly what?: string;
   readonly steps: readonly UndoStep[];
 }
 
@@ -19,12 +21,14 @@ export function readUndoRecord(source: string): UndoRecord | undefined {
   if (!isObject(value) || value['format'] !== 1 || typeof value['at'] !== 'string') return undefined;
   const steps = value['steps'];
   if (!Array.isArray(steps) || !steps.every(isStep)) return undefined;
-  return { format: 1, at: value['at'], steps };
+  const what = value['what'];
+  return { format: 1, at: value['at'], ...(typeof what === 'string' ? { what } : {}), steps };
 }
 
 function isStep(value: unknown): value is UndoStep {
   if (!isObject(value) || typeof value['path'] !== 'string') return false;
   if (value['kind'] === 'created') return typeof value['text'] === 'string';
+  if (value['kind'] === 'moved') return typeof value['to'] === 'string' && typeof value['text'] === 'string';
   return value['kind'] === 'edited' && typeof value['before'] === 'string' && typeof value['after'] === 'string';
 }
 

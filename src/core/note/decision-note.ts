@@ -48,10 +48,11 @@ export function renderDecision(decision: Decision): string {
     ['cssclasses', ['session-handoff']],
     ['superseded_by', decision.supersededBy],
   ]);
-  const { consequences = '', log = [], options } = decision;
+  const { choice = '', consequences = '', log = [], options } = decision;
   const body = renderRecordBody(decision.title, [
     ['Why', decision.why],
     ...(options.length > 0 ? [['Options', renderList(options)] as const] : []),
+    ...(choice === '' ? [] : [['Decision', choice] as const]),
     ...(consequences === '' ? [] : [['Consequences', consequences] as const]),
     ...(log.length > 0 ? [['Log', renderList(log)] as const] : []),
   ]);
@@ -67,6 +68,7 @@ export function parseDecision(text: string, given?: Properties): Decision {
 export function readDecision(text: string, given: Given = {}): ParsedRecord<Decision> {
   const note = new RecordReader(text, given);
   const consequences = sectionText(note.body, 'consequences', 'outcome', 'implications');
+  const choice = sectionText(note.body, 'decision', 'decision outcome');
   const log = sectionList(note.body, 'log', 'history');
   const value: Decision = {
     id: note.required('id'),
@@ -88,6 +90,7 @@ export function readDecision(text: string, given: Given = {}): ParsedRecord<Deci
       acceptedVia: note.optional('accepted_via'),
       reviewedCommit: note.optional('reviewed_commit'),
       reviewedOn: note.optional('reviewed_on'),
+      choice: choice === '' ? undefined : choice,
       consequences: consequences === '' ? undefined : consequences,
       log: log.length === 0 ? undefined : log,
     }),

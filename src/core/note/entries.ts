@@ -1,7 +1,8 @@
-import type { ItemStatus } from '../model/item';
+import type { FieldName, ItemStatus } from '../model/item';
 import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
-import { entryOfItem, statusOfState, type EntryDefaults } from './item-entry';
+import { addPart, entryOfItem, statusOfState, type EntryDefaults, type ItemParts } from './item-entry';
+import { ratingOf } from './item-remarks';
 import { entriesOfParagraph, entryOfHeading, entryOfProse } from './mention-entries';
 import { isOption } from './section-heading';
 import { statedBlockers } from './stated-blockers';
@@ -10,6 +11,7 @@ import { entriesOfTable } from './row-entries';
 import { BOLD_LEVEL, isListKind, type Outline, type Section } from './sections';
 import { saysNothing } from './state-words';
 import { standsIn } from './scan';
+import { fieldsOf, percentIn, workContent } from './work-content';
 import { isFieldLine } from './work-heading';
 
 const KINDS: Readonly<Partial<Record<SectionKind, readonly [EntryKind, ItemStatus]>>> = {
@@ -38,8 +40,11 @@ const NO_WORK = new Set<SectionKind | undefined>([
   'dependencies',
   'goal',
 ]);
+/** Fields with which a piece of work tells how far it is. */
+const TELLING = new Set<FieldName>(['Status', 'Started', 'Target', 'Remaining', 'Next']);
 /** Sections whose prose is work when they hold no list. */
 const PROSE = new Set<SectionKind | undefined>(['next', 'in-progress', 'blockers']);
+const NAMED_LINE = /^\*\*[^*:]{2,30}(?:\*\*\s*:|:\*\*)/;
 /** A state in capitals behind a name: `Import: IN PROGRESS - …`. */
 const TOLD =
   /(?:^|[:—–]\s?)\**(?:DONE|COMPLETED?|IN PROGRESS|WIP|NOT STARTED|PENDING|BLOCKED|TODO|MERGED|SHIPPED|FIXED|FINISHED)\b/;
@@ -64,17 +69,18 @@ class EntryReader {
   /** `inWork`: a heading around this section is itself the entry. */
   private collect(section: Section, index: number, inWork: boolean): void {
     if (section.past || section.meaning.isOption) return;
+    const { priority, numbered } = section.meaning;
     const inherits =
-      section.kind === this.outline.sections[section.parent]?.kind && section.meaning.priority === undefined;
+      section.kind === this.outline.sections[section.parent]?.kind && (priority === undefined || numbered);
     const hidden = inWork && (inherits || section.level >= BOLD_LEVEL);
-    const isWork = !hidden && inherits && this.isWork(section);
+    const isWork = !hidden && (section.meaning.piece !== undefined || inherits) && this.isWork(section);
     const before = this.entries.length;
-    if (isWork) this.addHeading(section);
+    if (isWork) this.addHeading(section, index);
     if (hidden || isWork) this.addToldInside(section);
     else this.addOwn(section);
     this.collectInside(section, index, hidden || isWork);
     if (this.entries.length > before || hidden || !isListKind(section.kind)) return;
-    if (inherits && section.level <= BOLD_LEVEL && section.to > section.from) this.addHeading(section);
+    if (inherits && section.level <= BOLD_LEVEL && section.to > section.from) this.addHeading(section, index);
     else this.addProse(section);
   }
 
@@ -90,8 +96,18 @@ class EntryReader {
   /** A sub-heading that names one piece of work: numbered, with a state, or with nothing but fields below it. */
   private isWork(section: Section): boolean {
     if (!isListKind(section.kind) || section.heading === '' || section.level > BOLD_LEVEL) return false;
+    if (section.meaning.piece !== undefined) return true;
     if (section.meaning.whole && section.meaning.kind === section.kind) return false;
-    return section.meaning.numbered || section.meaning.state !== undefined || this.hasOnlyFields(section);
+    if (section.kind === 'blockers' && ratingOf(section.heading).severity !== undefined) return false;
+    if (section.meaning.numbered || section.meaning.state !== undefined) return true;
+    return this.hasOnlyFields(section) || this.tellsItsState(section);
+  }
+
+  /** `**Status**: 60% complete` right below a heading among work in progress. */
+  private tellsItsState(section: Section): boolean {
+    if (section.kind !== 'in-progress') return false;
+    const first = this.outline.scan.blocks[section.from];
+    return first?.kind === 'paragraph' && fieldsOf(this.outline.scan, first).some(({ name }) => TELLING.has(name));
   }
 
   private hasOnlyFields(section: Section): boolean {
@@ -106,9 +122,24 @@ class EntryReader {
     return fields > 0;
   }
 
-  private addHeading(section: Section): void {
+  private addHeading(section: Section, index: number): void {
     const defaults = this.defaultsOf(section);
-    if (defaults !== undefined) this.entries.push(entryOfHeading(section, defaults));
+    if (defaults === undefined) return;
+    const { scan } = this.outline;
+    const end = this.endOf(index);
+    const entry = entryOfHeading(scan, section, defaults, end);
+    const { fields, children } = workContent(scan, section.from, end, entry.status);
+    const percent = entry.percent ?? percentIn(fields);
+    this.entries.push({ ...entry, fields, children, ...(percent === undefined ? {} : { percent }) });
+  }
+
+  /** The block behind a section and everything inside it. */
+  private endOf(index: number): number {
+    const { sections } = this.outline;
+    const level = sections[index]?.level ?? 0;
+    let last = index;
+    while ((sections[last + 1]?.level ?? 0) > level) last++;
+    return sections[last]?.to ?? 0;
   }
 
   private addProse(section: Section): void {
@@ -119,18 +150,34 @@ class EntryReader {
   private addOwn(section: Section): void {
     const defaults = this.defaultsOf(section);
     const { scan } = this.outline;
+    let stated = false;
     for (let at = section.from; at < section.to; at++) {
       const block = scan.blocks[at];
       if (block === undefined || !standsIn(scan, block, section.container)) continue;
       if (block.kind === 'item') {
+        if (stated && this.addToStated(at)) continue;
         const entry = this.itemEntry(at, section, defaults);
         if (entry !== undefined) this.entries.push(entry);
       } else if (block.kind === 'table') this.add(entriesOfTable(scan, block, section.kind, defaults));
       else if (block.kind === 'paragraph') {
-        this.add(statedBlockers(scan, block, section.kind));
+        const before = this.entries.length;
+        this.add(statedBlockers(scan, block, section));
+        stated = this.entries.length > before;
         if (defaults !== undefined) this.add(entriesOfParagraph(scan, block, defaults));
       }
     }
+  }
+
+  /** `- **Impact**: …` below a line that states a blocker tells about that one. */
+  private addToStated(at: number): boolean {
+    const { scan } = this.outline;
+    const [block, last] = [scan.blocks[at], this.entries.at(-1)];
+    if (block === undefined || last === undefined || !NAMED_LINE.test(scan.text.slice(block.start, block.end)))
+      return false;
+    const parts: ItemParts = { fields: [...last.fields], children: [...last.children] };
+    addPart(scan, at, parts, last.status);
+    this.entries[this.entries.length - 1] = { ...last, ...parts };
+    return true;
   }
 
   private add(entries: readonly ParsedEntry[]): void {
@@ -182,7 +229,9 @@ class EntryReader {
   private defaultsOf(section: Section): EntryDefaults | undefined {
     const found = section.kind === undefined ? this.byState(section) : KINDS[section.kind];
     if (found === undefined) return undefined;
-    return { kind: found[0], status: found[1], section: section.kind, priority: section.meaning.priority };
+    const [kind, status] = found;
+    const rating = kind === 'blocker' ? ratingOf(section.heading) : {};
+    return { kind, status, section: section.kind, priority: section.meaning.priority, ...rating };
   }
 
   /** `Symlink support — COMPLETE`: the list below a finished piece of work is finished work. */

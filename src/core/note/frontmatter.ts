@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDoc
 import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { HandoffError } from '../model/errors';
 import { findFrontmatter, lineAt, newlineOf, type FrontmatterBlock } from './frontmatter-block';
+import { readWrittenProperties } from './frontmatter-fast';
 import { renderListLines, renderScalar, type PropertyValue, type ScalarStyle } from './frontmatter-scalar';
 import { spliceOut, spliceValue, type ListItemPlace, type ValuePlace } from './frontmatter-splice';
 
@@ -27,6 +28,12 @@ type Block = Extract<FrontmatterBlock, { kind: 'block' }>;
 /** Reads the frontmatter of any note; never throws. */
 export function readProperties(text: string): ReadProperties {
   const found = findFrontmatter(text);
+  const written = found.kind === 'block' ? readWrittenProperties(text.slice(found.from, found.to)) : undefined;
+  return written === undefined ? parseProperties(text, found) : { properties: written, bodyStart: found.bodyStart };
+}
+
+/** The same with nothing but the YAML parser. */
+export function parseProperties(text: string, found: FrontmatterBlock = findFrontmatter(text)): ReadProperties {
   if (found.kind === 'none') return { properties: {}, bodyStart: found.bodyStart };
   if (found.kind === 'unclosed') {
     return { properties: {}, problem: { line: 1, message: UNCLOSED }, bodyStart: found.bodyStart };
@@ -242,8 +249,8 @@ function itemsOf(text: string, block: Block, value: Node): readonly ListItemPlac
 
 /** Reads the changed text again: the wanted properties in the same order and the same body, or nothing is changed. */
 function verified(before: string, after: string, key: string, expected: Record<string, unknown>): string {
-  const read = readProperties(after);
-  const body = before.slice(readProperties(before).bodyStart);
+  const read = parseProperties(after);
+  const body = before.slice(findFrontmatter(before).bodyStart);
   if (read.problem === undefined && same(read.properties, expected) && after.slice(read.bodyStart) === body)
     return after;
   let difference = 0;

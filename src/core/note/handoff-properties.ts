@@ -35,6 +35,10 @@ const READERS: readonly (readonly [name: keyof HandoffProperties, key: string, r
   ['wip', 'wip', flag],
   ['session', 'session', textProperty],
   ['for', 'for', textProperty],
+  ['resumedOn', 'resumed_on', textProperty],
+  ['closedOn', 'closed_on', textProperty],
+  ['reviewedCommit', 'reviewed_commit', textProperty],
+  ['reviewedOn', 'reviewed_on', textProperty],
   ['tags', 'tags', listProperty],
 ];
 

@@ -24,10 +24,10 @@ export function inertLine(text: string, form: WordsForm = 'plain'): string {
   for (let span = CODE_SPAN.exec(rest); span !== null; span = CODE_SPAN.exec(rest)) {
     const before = rest.slice(0, span.index);
     if (before.endsWith('`')) break;
-    line += withoutAddresses(before, form) + (inertCode(span[2] ?? '') || ' ');
+    line = beside(beside(line, withoutAddresses(before, form)), inertCode(span[2] ?? '') || ' ');
     rest = rest.slice(span.index + span[0].length);
   }
-  return inertStart(line + withoutAddresses(rest, form));
+  return inertStart(beside(line, withoutAddresses(rest, form)));
 }
 
 /** One line of text as a code span that shows exactly that text and that no plugin runs. Empty text stays empty. */
@@ -87,10 +87,15 @@ function withoutAddresses(text: string, form: WordsForm): string {
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     const trimmed = found.replace(/[.,;:!?'")\]]+$/, '');
     const address = /[a-z0-9][./:@]+[^./:@]/i.test(trimmed) ? trimmed : found;
-    line += inertWords(text.slice(done, index), form) + inertCode(address);
+    line = beside(line + inertWords(text.slice(done, index), form), inertCode(address));
     done = index + address.length;
   }
   return line + inertWords(text.slice(done), form);
+}
+
+/** The fences of two spans in a row would be one longer fence, and what the second one hides would be read. */
+function beside(left: string, right: string): string {
+  return left.endsWith('`') && right.startsWith('`') ? left + JOINER + right : left + right;
 }
 
 function visible(text: string, except = ''): string {

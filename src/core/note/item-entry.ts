@@ -13,6 +13,8 @@ export interface EntryDefaults {
   readonly status: ItemStatus;
   readonly section: SectionKind | undefined;
   readonly priority: Priority | undefined;
+  /** Of blockers that do not say how bad they are. */
+  readonly severity?: string;
 }
 
 /** A quick look first. */
@@ -34,7 +36,7 @@ export function entryOfItem(scan: Scan, index: number, defaults: EntryDefaults):
   entry.firstLine = block.line + 1;
   entry.lastLine = block.lastLine + 1;
   if (scan.blocks[index + 2]?.parent === index || block.lastLine > block.line) {
-    const { fields, children } = below(scan, index);
+    const { fields, children } = below(scan, index, status);
     entry.fields = fields;
     entry.children = children;
   }
@@ -69,7 +71,7 @@ export function entryOfWords(words: ItemText, defaults: EntryDefaults, status: I
   if (defaults.priority !== undefined) entry.priority = defaults.priority;
   if (percent !== undefined) entry.percent = percent;
   if (TELLS_STATE.has(entry.kind)) addOwner(entry);
-  if (entry.kind === 'blocker') addSeverity(entry);
+  if (entry.kind === 'blocker') addSeverity(entry, defaults.severity);
   return entry;
 }
 
@@ -83,8 +85,8 @@ function addOwner(entry: EntryDraft): void {
   if (owner !== undefined) entry.owner = owner;
 }
 
-function addSeverity(entry: EntryDraft): void {
-  const severity = severityOf(entry.text);
+function addSeverity(entry: EntryDraft, unsaid: string | undefined): void {
+  const severity = severityOf(entry.text) ?? unsaid;
   if (severity !== undefined) entry.severity = severity;
 }
 
@@ -93,31 +95,39 @@ export function statusOfState(state: StateWord | undefined): ItemStatus | undefi
   return state === 'blocked' ? 'open' : state;
 }
 
-interface ItemParts {
-  readonly fields: readonly Field[];
-  readonly children: readonly Item[];
+/** What stands below a piece of work. */
+export interface ItemParts {
+  readonly fields: Field[];
+  readonly children: Item[];
 }
 
-function below(scan: Scan, index: number): ItemParts {
+/** Adds a list line to what stands below a piece of work: as one of its fields, else as a child. */
+export function addPart(scan: Scan, index: number, parts: ItemParts, status: ItemStatus): void {
+  const block = scan.blocks[index];
+  if (block === undefined) return;
+  const field = block.mark === 0 ? readField(scan.text.slice(block.start, block.end)) : undefined;
+  if (field === undefined) parts.children.push(childItem(scan, block, index, status));
+  else parts.fields.push(field);
+}
+
+function below(scan: Scan, index: number, status: ItemStatus): ItemParts {
   const parent = scan.blocks[index];
-  const fields: Field[] = [];
-  const children: Item[] = [];
+  const parts: ItemParts = { fields: [], children: [] };
   for (let at = index + 1; at < scan.blocks.length; at++) {
     const block = scan.blocks[at];
     if (block === undefined || parent === undefined || block.line > parent.lastLine) break;
-    if (block.parent !== index || block.kind !== 'item') continue;
-    const field = block.mark === 0 ? readField(scan.text.slice(block.start, block.end)) : undefined;
-    if (field === undefined) children.push(childItem(scan, block, at));
-    else fields.push(field);
+    if (block.parent === index && block.kind === 'item') addPart(scan, at, parts, status);
   }
-  return { fields, children };
+  return parts;
 }
 
-function childItem(scan: Scan, block: Block, index: number): Item {
+/** Lines below finished work say what was done, unless they have a state of their own. */
+function childItem(scan: Scan, block: Block, index: number, parent: ItemStatus): Item {
   const boxed = block.mark !== 0;
   const words = readItemText(scan.text, block.start, block.end, boxed);
-  const status = boxed ? statusOfBox(String.fromCharCode(block.mark)) : (statusOfState(words.state) ?? 'open');
-  const inside = below(scan, index);
+  const unsaid = parent === 'done' ? parent : 'open';
+  const status = boxed ? statusOfBox(String.fromCharCode(block.mark)) : (statusOfState(words.state) ?? unsaid);
+  const inside = below(scan, index, status);
   return {
     ...(words.id === undefined ? {} : { id: words.id }),
     text: words.text,

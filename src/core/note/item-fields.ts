@@ -11,6 +11,8 @@ const NAMES = new Map<string, FieldName>([
   ['blocked by', 'Blocker'],
   ['due', 'Target'],
   ['next step', 'Next'],
+  ['next steps', 'Next'],
+  ['remaining work', 'Remaining'],
   ['file', 'Files'],
   ['test', 'Tests'],
 ]);

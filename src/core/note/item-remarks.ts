@@ -19,3 +19,9 @@ export function severityOf(text: string): string | undefined {
   if (MIDDLE.test(text)) return SEVERITIES[1];
   return LOW.test(text) ? SEVERITIES[2] : undefined;
 }
+
+/** What a heading that rates and says nothing else tells of the blockers below it: `🚨 Critical`. */
+export function ratingOf(heading: string): { readonly severity?: string } {
+  const severity = /^[^\p{L}]*[\p{L}\d]+[^\p{L}]*$/u.test(heading) ? severityOf(heading) : undefined;
+  return severity === undefined ? {} : { severity };
+}

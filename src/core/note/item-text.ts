@@ -24,8 +24,11 @@ const TILDE = 126;
 const ID_LENGTH = 9;
 const LOWER_A = 97;
 const LOWER_Z = 122;
-/** d b t q g */
-const ID_START = new Set([100, 98, 116, 113, 103]);
+const B = 98;
+const D = 100;
+const G = 103;
+const Q = 113;
+const T = 116;
 const SIGN_AND_BLANK = /^\P{ASCII}\S{0,3}\s+/u;
 /** Only what is set apart can tell a state, so most lines need no closer look. */
 const MAY_TELL = /[:：—–]|[)）]\W{0,3}$|^\W*[A-Z]{3}|\s-\s/;
@@ -60,12 +63,17 @@ export function readItemText(source: string, from: number, to: number, boxed = f
 function endsInId(source: string, start: number, end: number): boolean {
   const caret = end - ID_LENGTH;
   if (caret < start || (caret > start && !isBlankCode(source.charCodeAt(caret - 1)))) return false;
-  if (!ID_START.has(source.charCodeAt(caret + 1)) || source.charCodeAt(caret + 2) !== DASH) return false;
+  if (source.charCodeAt(caret + 2) !== DASH || !isIdLetter(source.charCodeAt(caret + 1))) return false;
   for (let at = caret + 3; at < end; at++) {
     const code = source.charCodeAt(at);
     if (!isDigitCode(code) && (code < LOWER_A || code > LOWER_Z)) return false;
   }
   return true;
+}
+
+/** Decisions, blockers, items, questions and gotchas have ids on lines. */
+function isIdLetter(code: number): boolean {
+  return code === T || code === D || code === B || code === Q || code === G;
 }
 
 interface FrontSign {

@@ -1,7 +1,7 @@
 import type { ParsedEntry } from '../model/parsed-handoff';
 import { entryOfWords, statusOfState, type EntryDefaults } from './item-entry';
 import { readItemText, type ItemText } from './item-text';
-import type { Block, Scan } from './scan';
+import { lineText, type Block, type Scan } from './scan';
 import { withoutMarkup } from './section-heading';
 import type { Section } from './sections';
 import { saysNothing, startsWithNothing } from './state-words';
@@ -27,12 +27,21 @@ export function entriesOfParagraph(scan: Scan, block: Block, defaults: EntryDefa
   return entries;
 }
 
-/** A heading that is itself the piece of work. */
-export function entryOfHeading(section: Section, defaults: EntryDefaults): ParsedEntry {
-  const text = withoutMarkup(section.heading);
+/** A heading that is itself the piece of work; `to` is the block behind everything below it. */
+export function entryOfHeading(scan: Scan, section: Section, defaults: EntryDefaults, to: number): ParsedEntry {
+  const text = section.meaning.piece ?? withoutMarkup(section.heading);
   const words = readItemText(text, 0, text.length);
   const plain = { ...words, text, state: section.meaning.state ?? words.state };
-  return mention(plain, defaults, section.line, section.lastLine);
+  const entry = mention(plain, defaults, section.line, section.lastLine);
+  const told = linesBelow(scan, section.from, to);
+  return told.length === 0 ? entry : { ...entry, told };
+}
+
+function linesBelow(scan: Scan, from: number, to: number): readonly string[] {
+  return scan.blocks
+    .slice(from, to)
+    .filter(({ kind }) => kind === 'item' || kind === 'paragraph')
+    .map((block) => lineText(scan, block.line));
 }
 
 /** The first paragraph of a section that holds nothing else, by its first line. */

@@ -52,7 +52,7 @@ export function namesMeet(left: string, right: string): boolean {
 }
 
 function whatIsWrong(name: string): string | undefined {
-  if (name === '') return 'it is empty.';
+  if (name.trim() === '') return 'it is empty.';
   const bad = NOT_IN_FOLDER.exec(name)?.[0];
   if (bad !== undefined) return `it contains ${shownCharacter(bad)}.`;
   if (name.startsWith('.')) return 'it begins with a dot, which hides the folder.';
@@ -62,6 +62,12 @@ function whatIsWrong(name: string): string | undefined {
   if (NOT_A_PROJECT.test(name)) return 'notes in a folder of this name are not read.';
   const bytes = bytesOf(name);
   return bytes > FOLDER_BYTES ? `it is too long (${bytes} bytes, at most ${FOLDER_BYTES}).` : undefined;
+}
+
+/** Why a name cannot be that of a file or folder on every system, as a sentence; `undefined` when it can. */
+export function segmentFault(name: string): string | undefined {
+  const wrong = whatIsWrong(name) ?? (name !== name.trim() ? 'it begins or ends in a blank.' : undefined);
+  return wrong === undefined ? undefined : `${wrong.charAt(0).toUpperCase()}${wrong.slice(1)}`;
 }
 
 function shownCharacter(character: string): string {

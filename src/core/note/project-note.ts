@@ -16,6 +16,7 @@ export function renderProject(project: Project): string {
     ['goal', project.goal],
     ['profile', project.profile],
     ['layout', project.layout],
+    ['template', project.template],
     ['cssclasses', ['session-handoff']],
   ]);
   return properties + renderRecordBody(project.title, []);
@@ -39,6 +40,7 @@ export function readProject(text: string, given: Given = {}): ParsedRecord<Proje
       goal: goal === '' ? undefined : goal,
       profile: note.optional('profile') === undefined ? undefined : note.oneOf('profile', PROFILES, {}, 'standard'),
       layout: note.optional('layout') === undefined ? undefined : note.oneOf('layout', LAYOUTS, {}, 'native'),
+      template: note.optional('template'),
     }),
   };
   const misread = lines

@@ -23,9 +23,13 @@ export const PIPE = 124;
 export const TILDE = 126;
 export const BYTE_ORDER_MARK = 0xfeff;
 
-const STARTERS = new Set([GREATER, HASH, BACKTICK, TILDE, LESS, PERCENT, EQUALS, DASH, STAR, UNDERSCORE, PLUS]);
+/** One entry for each ASCII character: digits, and the signs with which a block other than a paragraph can start. */
+const STARTERS = new Uint8Array(128);
+for (const code of [GREATER, HASH, BACKTICK, TILDE, LESS, PERCENT, EQUALS, DASH, STAR, UNDERSCORE, PLUS])
+  STARTERS[code] = 1;
+for (let digit = 0; digit <= 9; digit++) STARTERS[ZERO + digit] = 1;
 
 /** True for the characters with which a block other than a paragraph can start. */
 export function startsBlock(code: number): boolean {
-  return (code >= ZERO && code <= ZERO + 9) || STARTERS.has(code);
+  return code < 128 && STARTERS[code] === 1;
 }

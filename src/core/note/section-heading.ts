@@ -15,6 +15,8 @@ export interface HeadingMeaning {
   readonly state: StateWord | undefined;
   /** `3. …`, `Phase 2: …`, `Task 4`, `#12 …`: one piece of several. */
   readonly numbered: boolean;
+  /** `Next up: Phase 2 — import`: what the kind is about is itself one piece of several. */
+  readonly piece: string | undefined;
   readonly priority: Priority | undefined;
   /** `Option B: …`: one way of several to decide one thing. */
   readonly isOption: boolean;
@@ -26,7 +28,7 @@ export interface HeadingMeaning {
 
 const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*[.):]?\s+|#\d+|[A-Z]{1,5}-\d+\b|\(?[a-zA-Z0-9]\)\s)/;
 const NUMBERED_WORD =
-  /^(?:phase|step|task|stage|story|milestone|wave|slice|part|sprint|epic|feature|fix|bug|issue|ticket|track|priority|user story|problem|item|job|pr|schritt|aufgabe|etappe|étape|tâche|paso|tarea|fase|passo|etapa|attività|этап|шаг|задача|фаза|第|阶段|步骤|任务|フェーズ|ステップ|タスク|段階|단계|작업)(?:\s*[#\d]|\s+[A-Z])/iu;
+  /^(?:phase|step|task|stage|story|milestone|wave|slice|part|sprint|epic|feature|fix|bug|issue|ticket|track|priority|user story|problem|item|job|pr|schritt|aufgabe|etappe|étape|tâche|paso|tarea|fase|passo|etapa|attività|этап|шаг|задача|фаза|第|阶段|步骤|任务|フェーズ|ステップ|タスク|段階|단계|작업)(?:\s*[#\d]|\s+[A-Z](?!\p{L}))/iu;
 const ANY_NUMBERED = /^\p{L}{2,15}\s+#?\d+[a-z]?\s*[:.)–—]/u;
 const LEADING = /^(?:[IVX]+[.)]\s+|[A-Za-z]?\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|§\s*\d+\s*|第\S[章节節部]\s*)/;
 const IN_PARENTHESES = /\s*[(（[【][^)）\]】]*[)）\]】]?/g;
@@ -35,6 +37,8 @@ const DATE = /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?Z?)?|\
 /** A heading that tells to do something is itself the work. */
 const IMPERATIVE =
   /^(?:fix|add|update|implement|create|write|remove|refactor|deploy|improve|investigate|verify|handle|enable|make|move|rename|replace|support|introduce|migrate|extract|wire|ship|merge|finish|clean|debug|expand|convert|address)\s+\S/i;
+/** `After the fixes:` tells of what follows them. */
+const YET_TO_COME = /^(?:after|once|when|until)\s/i;
 const OPTION = /^\**(?:option|opción|opção|opzione|variante|вариант|选项|方案|選択肢|案|옵션)\s*[A-Z\d]\b/i;
 
 /** Letters with which such a word starts; signs and other scripts are looked at closely. */
@@ -65,21 +69,28 @@ function read(text: string): HeadingMeaning {
   const outside = bare.replace(IN_PARENTHESES, ' ');
   const parts = partsOf(/\p{L}/u.test(outside) ? outside : bare);
   const last = parts.length > 1 ? stateOfWords(parts[parts.length - 1] ?? '') : undefined;
-  const state = last ?? trailingState(bare) ?? stateInside(bare) ?? stateOfAnySign(text);
+  const state = last ?? trailingState(outside) ?? stateInside(bare) ?? stateOfAnySign(text);
   const named = last === undefined ? parts : parts.slice(0, -1);
   const work = IMPERATIVE.test(parts[0] ?? '');
   const told = kindOfParts(named);
-  const kind = work ? undefined : (blockingAside(bare) ?? told?.kind);
+  const kind =
+    work || (told?.kind === 'completed' && YET_TO_COME.test(bare)) ? undefined : (blockingAside(bare) ?? told?.kind);
   return {
     kind,
     whole: told?.whole === true,
     state,
     numbered: NUMBER.test(bare) || NUMBERED_WORD.test(bare) || ANY_NUMBERED.test(bare),
+    piece: told?.whole === true ? pieceOf(bare) : undefined,
     priority: priorityOfWords(bare),
     isOption: isOption(bare),
     date: kind === undefined ? dateIn(bare)?.date : undefined,
     isOlder: kind === undefined && OLDER.test(bare),
   };
+}
+
+function pieceOf(text: string): string | undefined {
+  const rest = /^[^:：]*[:：]\s*(.+)$/.exec(text)?.[1];
+  return rest !== undefined && NUMBERED_WORD.test(rest) ? rest : undefined;
 }
 
 function partsOf(text: string): readonly string[] {
@@ -106,7 +117,7 @@ function blockingAside(text: string): SectionKind | undefined {
 }
 
 const TRAILING =
-  /\s(COMPLETED?|DONE|IN PROGRESS|PENDING|APPROVED|BLOCKED|TODO|NOT STARTED|SHIPPED|MERGED|FINISHED|DEFERRED)!?$/;
+  /\s(COMPLETED?|DONE|IN PROGRESS|PENDING|APPROVED|BLOCKED|TODO|NOT STARTED|SHIPPED|MERGED|FINISHED|DEFERRED|IMPLEMENTED|DEPLOYED|RELEASED|LANDED)[!:\s]*$/;
 
 function trailingState(text: string): StateWord | undefined {
   const word = TRAILING.exec(text)?.[1];

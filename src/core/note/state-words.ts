@@ -103,16 +103,23 @@ export function saysNothing(text: string): boolean {
   );
 }
 
+/** `No key yet` is something that is missing, `No blockers at this time` is nothing. */
+const MISSING =
+  /^no (?!(?:\w+ ){0,2}(?:blockers?|issues?|problems?|impediments?|risks?|bugs?|concerns?|questions?|tasks?|items?|changes|work|one|more)\b)/;
+
 /** True for a sentence that begins so: `None of the five …`, `Keine offenen Punkte.` */
 export function startsWithNothing(text: string): boolean {
   const plain = plainWords(text.slice(0, 60));
-  return saysNothing(text) || NOTHING.has(plain.split(' ', 1)[0] ?? '');
+  return saysNothing(text) || (NOTHING.has(plain.split(' ', 1)[0] ?? '') && !MISSING.test(plain));
 }
 
 const INSIDE = /(?:^\W*|[:：]\**\s*|[—–]\s*)\**([\p{L}][\p{L} _]{2,20}?)\**(?=\s*(?:[—–(,.;!:]|-\s|$))/gu;
 /** Words that say a state only where nothing else stands. */
 const UNSURE =
   /^(?:ready|created|added|updated|applied|pass|passing|passed|open|active|current|next|future|started|working|testing|fail|failing|failed|verified|missing|no|partial|all done|doing|approved|under review|implemented|upcoming|released|closed|committed|deployed|paused)$/i;
+
+/** `…: pending, sent or failed` lists states and has none of them. */
+const CHOICE = /^\**(?:,\s*[\p{L}-]+)+,?\s+(?:or|oder|ou|o|или|または|或)\s+[\p{L}-]/iu;
 
 /** The state that words set apart by a colon, a dash or parentheses tell: `Step 2: DONE - …`, `Import (in progress)`. */
 export function stateInside(text: string): StateWord | undefined {
@@ -125,6 +132,7 @@ export function stateInside(text: string): StateWord | undefined {
   if (told !== undefined) return told;
   for (const match of text.slice(0, LONGEST_HEAD).matchAll(INSIDE)) {
     const words = (match[1] ?? '').trim();
+    if (CHOICE.test(text.slice(match.index + match[0].length))) continue;
     const state = UNSURE.test(words) ? undefined : stateOfWords(words);
     if (state !== undefined) return state;
   }

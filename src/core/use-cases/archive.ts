@@ -1,8 +1,8 @@
 import { isAbandoned, type ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
-import type { NoteChange } from '../model/plan';
+import type { NoteChange, NoteMove } from '../model/plan';
 import { daysBetween } from '../model/stamp';
-import { basenameOf, folderOf } from '../model/vault-path';
+import { basenameOf } from '../model/vault-path';
 import { setProperty } from '../note/frontmatter';
 import { editOf, projectsOf, type Desk, type PlannedRecords } from './desk';
 
@@ -11,11 +11,6 @@ export interface ArchiveRequest {
   readonly olderThan: number;
   /** Days after which an open handoff that nobody continued is given up; absent to leave them. */
   readonly expireAfter?: number;
-}
-
-export interface NoteMove {
-  readonly path: string;
-  readonly to: string;
 }
 
 export interface PlannedArchive extends PlannedRecords {
@@ -38,7 +33,7 @@ function movesOf(desk: Desk, project: ProjectIndex, olderThan: number): readonly
   return [...project.chain.links.values()]
     .filter((link) => isOver(project, link) && ageOf(desk, link) >= olderThan)
     .map((link) => link.note.path)
-    .filter((path) => folderOf(path) === project.folder)
+    .filter((path) => !path.startsWith(`${project.folder}/Archive/`))
     .map((path) => ({ path, to: `${project.folder}/Archive/${basenameOf(path)}.md` }));
 }
 

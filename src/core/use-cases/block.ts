@@ -1,10 +1,10 @@
 import type { Blocker, BlockerKind, Severity } from '../model/blocker';
 import { renderBlocker } from '../note/blocker-note';
 import { inertText, plainTitle } from '../note/inert';
-import { recordFileName } from '../note/note-name';
 import { present } from '../note/record-properties';
 import { oneProject, type Desk, type PlannedRecords } from './desk';
 import { activePhase, currentHandoff, givenTitle, projectLinkOf } from './new-record';
+import { recordPath } from './note-paths';
 import { refuseSecretsIn } from './refuse-secrets';
 
 export interface GivenBlockerNote {
@@ -25,7 +25,7 @@ export function planBlock(desk: Desk, given: GivenBlockerNote): PlannedRecords {
   const project = oneProject(desk);
   const title = givenTitle(given.title);
   const id = desk.ports.ids.next('blocker');
-  const path = `${project.folder}/Blockers/${recordFileName(title, id, 'blocker')}`;
+  const path = recordPath(desk.ports, project.folder, 'blocker', { id, title });
   const blocker: Blocker = {
     id,
     title,

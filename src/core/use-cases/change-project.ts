@@ -1,13 +1,15 @@
-import type { Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
 import { renderProjectRepo, type ProjectRepo } from '../model/project';
 import { removeProperty, setProperty } from '../note/frontmatter';
 
-/** The profile of a project's new handoffs; without one the setting decides. `text` is the present project note. */
-export function planProfile(path: string, text: string, profile: Profile | undefined): Plan {
+/** How a project's new handoffs are written; without one of these the settings decide. */
+export type FormProperty = 'profile' | 'layout' | 'template';
+
+/** Sets one of them; an empty value takes it away. `text` is the present project note. */
+export function planForm(path: string, text: string, property: FormProperty, value: string): Plan {
   const edit = (now: string): string =>
-    profile === undefined ? removeProperty(now, 'profile') : setProperty(now, 'profile', profile);
-  return { changes: [{ kind: 'edit', path, expected: text, edit, why: 'profile of new handoffs' }] };
+    value === '' ? removeProperty(now, property) : setProperty(now, property, value);
+  return { changes: [{ kind: 'edit', path, expected: text, edit, why: `${property} of new handoffs` }] };
 }
 
 /** The folder of a repository that the project is limited to; `''` for the whole repository. */

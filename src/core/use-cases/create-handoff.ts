@@ -9,22 +9,21 @@ import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
 import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
-import type { ProjectIndex } from '../index/handoff-index';
+import type { NoteCache } from '../index/note-cache';
 import type { Problem } from '../model/errors';
 import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
 import type { Clock, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
 import type { Settings } from '../model/settings';
 import type { Words } from '../model/words';
-import { handoffFileName } from '../note/note-name';
 import { linkTo } from '../note/wikilink';
+import { chooseForm } from './choose-template';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
-import { loadIndex } from './load-index';
-import { commitsAt, lookAtRepos, lookSince, namedRepos, type LinkedRepo, type NamedRepos } from './look-at-repos';
-import { currentPhase, gitProblems, leftBehind, projectLink, type Known } from './known-project';
+import { currentPhase, gitProblems, projectLink, type Known } from './known-project';
+import type { LinkedRepo } from './look-at-repos';
+import { lookAround } from './look-around';
+import { handoffPath } from './note-paths';
 import { planOf } from './plan-handoff';
-import { previousOf } from './previous-handoffs';
-import { checkSameProject, projectFolder } from './project-folder';
 import { itemsInProgress, readExtras, type Extra } from './read-extras';
 import { refuseSecrets } from './refuse-secrets';
 import { settleOutcomes } from './settle-outcomes';
@@ -39,6 +38,8 @@ export interface HandoffPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: Settings;
+  /** What was read of the notes before, where that is kept. */
+  readonly cache?: NoteCache;
 }
 
 export interface NewHandoffRequest {
@@ -49,7 +50,7 @@ export interface NewHandoffRequest {
   /** Continue every head. */
   readonly join: boolean;
   readonly profile?: Profile;
-  /** Of the project note when absent. */
+  /** As `chooseForm` says when absent. */
   readonly layout?: Layout;
   /** Instead of a layout. */
   readonly template?: UserTemplate;
@@ -74,6 +75,7 @@ export interface NewHandoffRequest {
 export interface PlannedHandoff {
   /** Of the new note, or of the newest handoff when nothing is written. */
   readonly path: string;
+  readonly title: string;
   readonly plan: Plan;
   /** Why nothing would be written. */
   readonly reason?: string;
@@ -89,14 +91,23 @@ export interface PlannedHandoff {
 
 /** Works out the next handoff of a project and writes nothing. Throws `HandoffError` for wrong or ambiguous input. */
 export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffRequest): Promise<PlannedHandoff> {
+  return planKnown(ports, request, await lookAround(ports, request));
+}
+
+/** The same, with what `lookAround` found for this project, repositories and previous handoffs. */
+export async function planKnown(
+  ports: HandoffPorts,
+  request: NewHandoffRequest,
+  known: Known,
+): Promise<PlannedHandoff> {
   refuseSecrets(request.words, request.title);
-  const known = await lookAround(ports, request);
   const words = settleOutcomes(request.words, known);
   const inProgress = itemsInProgress(known.open, words);
   const extras = await readExtras(ports.files, request.include ?? [], known.facts, inProgress);
   const draft = compose(ports, { ...request, words }, known, extras);
   const { carry } = draft.next;
-  const written = writeHandoff({ ...known, handoff: draft.next.handoff, request }, ports.clock);
+  const form = await chooseForm(ports.store, request, known.project.project?.project, ports.settings);
+  const written = writeHandoff({ ...known, handoff: draft.next.handoff, form }, ports.clock);
   const common = {
     previous: known.previous.map((link) => link.note.path),
     carried: carry.carried.map((entry) => entry.id),
@@ -104,6 +115,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
     suggestions: draft.next.suggestions,
     problems: [...known.project.problems, ...gitProblems(known.facts), ...written.problems],
     resume: resumeOf(draft.next),
+    title: draft.title,
   };
   const [newest = draft.path] = common.previous;
   if (!request.force && isNothingNew(lastWords(known.previous, known.texts), known.facts, words, carry)) {
@@ -116,32 +128,9 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
   };
 }
 
-async function lookAround(ports: HandoffPorts, request: NewHandoffRequest): Promise<Known> {
-  const folder = await projectFolder(ports.store, ports.settings.folder, request.project);
-  const index = await loadIndex(ports.store, ports.settings.folder, folder);
-  const project = index.project(folder);
-  checkSameProject(request.project, project.project?.project.title);
-  const states = ports.git === undefined ? [] : await lookAtRepos(ports.git, request.repos);
-  const repos = namedRepos(request.repos, states, project.project?.project.repos ?? []);
-  const previous = await previousOf(ports.git, index, project, request, repos);
-  const facts = await sinceOf(ports.git, repos, previous);
-  const texts = await readAll(ports.store, previous, project);
-  const left = leftBehind(project, previous, texts, request.memory ?? []);
-  return { folder, index, project, previous, facts, texts, ...left };
-}
-
-async function sinceOf(
-  git: GitReader | undefined,
-  repos: NamedRepos,
-  previous: readonly ChainLink[],
-): Promise<readonly RepoFacts[]> {
-  if (git === undefined) return [];
-  const lines = previous.flatMap((link) => link.note.parsed.properties.at ?? []);
-  return lookSince(git, repos.linked, repos.facts, commitsAt(lines));
-}
-
 interface DraftHandoff {
   readonly path: string;
+  readonly title: string;
   readonly next: NextHandoff;
   readonly records: RecordsOfHandoff['notes'];
 }
@@ -162,9 +151,23 @@ function compose(
   const title = oneLine(
     request.title ?? words.title ?? composeTitle({ project: request.project, repos: known.facts, words }),
   );
-  const path = `${known.folder}/${handoffFileName(now, title, id)}`;
+  const path = handoffPath(ports, known.folder, {
+    id,
+    title,
+    created: now,
+    project: request.project,
+    profile: profileOf(ports, request, known),
+    branch: repositoryOf(known.facts[0])?.branch,
+  });
   const project = projectLink(known, request.project);
-  const records = givenRecords(words, { ...known, projectLink: project, handoffLink: linkTo(path), now, ids });
+  const records = givenRecords(words, {
+    ...known,
+    naming: ports,
+    projectLink: project,
+    handoffLink: linkTo(path),
+    now,
+    ids,
+  });
   const next = nextHandoff({
     id,
     title,
@@ -181,7 +184,7 @@ function compose(
     metrics: known.previous.flatMap(({ note }) => metricRows(note.parsed.sections)),
     ...continued(ports, request, known),
   });
-  return { path, next, records: records.notes };
+  return { path, title, next, records: records.notes };
 }
 
 function continued(
@@ -205,7 +208,7 @@ function continued(
 > {
   const current = currentPhase(known);
   const phase = current?.link ?? known.previous[0]?.note.parsed.properties.phase;
-  const profile = request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile;
+  const profile = profileOf(ports, request, known);
   const since = known.facts[0]?.since;
   return {
     profile,
@@ -224,19 +227,14 @@ function continued(
   };
 }
 
+function profileOf(ports: HandoffPorts, request: NewHandoffRequest, known: Known): Profile {
+  return request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile;
+}
+
 function authorsOf(request: NewHandoffRequest, facts: readonly RepoFacts[]): readonly string[] {
   if (request.draft === true) return [INFERRED];
   const people = facts.flatMap((fact) => repositoryOf(fact)?.user ?? []);
   return [...new Set([...people, ...(request.agent === undefined ? [] : [oneLine(request.agent)])])];
-}
-
-async function readAll(
-  store: NoteStore,
-  previous: readonly ChainLink[],
-  { project }: ProjectIndex,
-): Promise<ReadonlyMap<string, string>> {
-  const paths = [...previous.map((link) => link.note.path), ...(project === undefined ? [] : [project.path])];
-  return new Map(await Promise.all(paths.map(async (path) => [path, await store.read(path)] as const)));
 }
 
 function lastWords(

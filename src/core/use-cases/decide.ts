@@ -1,10 +1,10 @@
 import type { Decision } from '../model/decision';
 import { renderDecision } from '../note/decision-note';
 import { inertLine, inertText, plainTitle } from '../note/inert';
-import { recordFileName } from '../note/note-name';
 import { present } from '../note/record-properties';
 import { oneProject, type Desk, type PlannedRecords } from './desk';
 import { activePhase, currentHandoff, givenTitle, projectLinkOf } from './new-record';
+import { recordPath } from './note-paths';
 import { refuseSecretsIn } from './refuse-secrets';
 
 /** The person who accepts a decision, and how that is known. */
@@ -30,7 +30,7 @@ export function planDecide(desk: Desk, given: GivenDecisionNote): PlannedRecords
   const project = oneProject(desk);
   const title = givenTitle(given.title);
   const id = desk.ports.ids.next('decision');
-  const path = `${project.folder}/Decisions/${recordFileName(title, id, 'decision')}`;
+  const path = recordPath(desk.ports, project.folder, 'decision', { id, title });
   const { accepted } = given;
   const decision: Decision = {
     id,

@@ -12,8 +12,8 @@ import type { GivenBlocker, GivenDecision, Words } from '../model/words';
 import { renderBlocker } from '../note/blocker-note';
 import { renderDecision } from '../note/decision-note';
 import { inertLine, inertText, plainTitle } from '../note/inert';
-import { recordFileName } from '../note/note-name';
 import { linkTo } from '../note/wikilink';
+import { recordPath, type Naming } from './note-paths';
 
 /** A decision or blocker note that the new handoff brings with it. */
 export interface NewRecord {
@@ -30,6 +30,7 @@ export interface RecordsOfHandoff {
 }
 
 interface Where {
+  readonly naming: Naming;
   readonly folder: string;
   readonly project: ProjectIndex;
   /** Wikilink to the project note, and to the handoff in which the records are raised. */
@@ -102,7 +103,7 @@ function newDecision(given: GivenDecision, where: Where): { path: string; decisi
     why: inertText(given.why),
     options: given.options.map((option) => inertLine(option, 'markdown')),
   };
-  return { path: `${where.folder}/Decisions/${recordFileName(title, id, 'decision')}`, decision };
+  return { path: recordPath(where.naming, where.folder, 'decision', { id, title }), decision };
 }
 
 function newBlocker(given: GivenBlocker, where: Where): { path: string; blocker: Blocker } {
@@ -123,7 +124,7 @@ function newBlocker(given: GivenBlocker, where: Where): { path: string; blocker:
     impact: inertText(given.impact),
     wayOut: inertText(given.wayOut),
   };
-  return { path: `${where.folder}/Blockers/${recordFileName(title, id, 'blocker')}`, blocker };
+  return { path: recordPath(where.naming, where.folder, 'blocker', { id, title }), blocker };
 }
 
 function decisionLine(path: string, decision: Decision): RecordLine {

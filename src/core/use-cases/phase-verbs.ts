@@ -5,12 +5,12 @@ import type { Phase, PhaseTask } from '../model/phase';
 import { setProperty } from '../note/frontmatter';
 import { replaceRegion } from '../note/edit-section';
 import { inertLine, inertText, plainTitle } from '../note/inert';
-import { recordFileName } from '../note/note-name';
 import { renderPhase } from '../note/phase-note';
 import { present } from '../note/record-properties';
 import { editOf, oneProject, projectOfPath, type Desk, type PlannedRecords } from './desk';
 import { findRecord } from './find-record';
 import { givenTitle, projectLinkOf } from './new-record';
+import { recordPath } from './note-paths';
 import { phaseRollup } from './phase-rollup';
 import { refuseSecretsIn } from './refuse-secrets';
 
@@ -29,7 +29,7 @@ export function planPhase(desk: Desk, given: GivenPhase): PlannedRecords {
   const project = oneProject(desk);
   const title = givenTitle(given.title);
   const id = desk.ports.ids.next('phase');
-  const path = `${project.folder}/Phases/${recordFileName(title, id, 'phase')}`;
+  const path = recordPath(desk.ports, project.folder, 'phase', { id, title });
   const phase: Phase = {
     id,
     title,

@@ -9,11 +9,11 @@ import type { NoteChange } from '../model/plan';
 import { renderBlocker } from '../note/blocker-note';
 import { renderDecision } from '../note/decision-note';
 import { appendItemId } from '../note/edit-items';
-import { recordFileName } from '../note/note-name';
 import { present } from '../note/record-properties';
 import { linkTo, linkToBlock } from '../note/wikilink';
 import { editOf, projectOfPath, projectsOf, type Desk, type PlannedRecords } from './desk';
 import { givenTitle, projectLinkOf } from './new-record';
+import { recordPath } from './note-paths';
 import { refuseSecretsIn } from './refuse-secrets';
 import { pathsIn } from '../note/file-references';
 
@@ -62,7 +62,7 @@ function newDecision(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: stri
     ...present({ phase: note.parsed.properties.phase }),
   };
   return {
-    path: `${project.folder}/Decisions/${recordFileName(title, id, 'decision')}`,
+    path: recordPath(desk.ports, project.folder, 'decision', { id, title }),
     text: renderDecision(decision),
   };
 }
@@ -83,7 +83,7 @@ function newBlocker(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: strin
     wayOut: field(entry, 'Next') ?? '',
     ...present({ owner: entry.owner, phase: note.parsed.properties.phase }),
   };
-  return { path: `${project.folder}/Blockers/${recordFileName(title, id, 'blocker')}`, text: renderBlocker(blocker) };
+  return { path: recordPath(desk.ports, project.folder, 'blocker', { id, title }), text: renderBlocker(blocker) };
 }
 
 /** The newest line that has the id, or says the same words. */

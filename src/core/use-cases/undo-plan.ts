@@ -1,38 +1,65 @@
 import { HandoffError } from '../model/errors';
 import type { UndoStep } from '../model/plan';
-import type { NoteRemover, NoteStore } from '../model/ports';
+import type { NoteMover, NoteRemover, NoteStore, UndoMemory } from '../model/ports';
+
+type UndoStore = NoteStore & NoteRemover & NoteMover;
+
+/** What was taken back, by path. */
+export interface Undone {
+  /** The verb that had been carried out, when it was remembered. */
+  readonly what?: string;
+  readonly removed: readonly string[];
+  readonly restored: readonly string[];
+  readonly movedBack: readonly string[];
+}
+
+/** Takes back the last plan of this device, once. Throws `not-found` when there is none, and as `undoPlan` does. */
+export async function undoLast(store: UndoStore, memory: UndoMemory): Promise<Undone> {
+  const record = await memory.read();
+  if (record === undefined) {
+    throw new HandoffError('not-found', 'There is nothing to take back in this vault.', {
+      fix: 'Only the last action on this device can be taken back, and only once.',
+    });
+  }
+  const undone = await undoPlan(store, record.steps);
+  await memory.forget();
+  return { ...(record.what === undefined ? {} : { what: record.what }), ...undone };
+}
 
 /**
- * Takes back what a plan did: new notes go, edited ones get their text again. Throws `changed` and touches nothing when
- * any of the notes differs from what was written.
+ * Takes back what a plan did: new notes go, edited ones get their text again, moved ones their place. Throws `changed`
+ * and touches nothing when any of the notes differs from what was written.
  */
-export async function undoPlan(
-  store: NoteStore & NoteRemover,
-  steps: readonly UndoStep[],
-): Promise<{ readonly removed: readonly string[]; readonly restored: readonly string[] }> {
+async function undoPlan(store: UndoStore, steps: readonly UndoStep[]): Promise<Omit<Undone, 'what'>> {
   const touched = await touchedSince(store, steps);
   if (touched.length > 0) throw changed(touched);
-  const restored: string[] = [];
-  const removed: string[] = [];
+  const done = { removed: [] as string[], restored: [] as string[], movedBack: [] as string[] };
   for (const step of [...steps].reverse()) {
     if (step.kind === 'created') {
       await store.remove(step.path, step.text);
-      removed.push(step.path);
+      done.removed.push(step.path);
+    } else if (step.kind === 'moved') {
+      await store.move(step.to, step.path);
+      done.movedBack.push(step.path);
     } else if (step.before !== step.after) {
       await store.edit(step.path, (text) => {
         if (text === step.after) return step.before;
         throw changed([step.path]);
       });
-      restored.push(step.path);
+      done.restored.push(step.path);
     }
   }
-  return { removed, restored };
+  return done;
 }
 
 async function touchedSince(store: NoteStore, steps: readonly UndoStep[]): Promise<readonly string[]> {
-  const texts = new Map(steps.map((step) => [step.path, step.kind === 'created' ? step.text : step.after]));
+  const left = new Map<string, string | undefined>();
+  for (const step of steps) {
+    if (step.kind === 'moved') left.set(step.path, undefined).set(step.to, step.text);
+    else left.set(step.path, step.kind === 'created' ? step.text : step.after);
+  }
   const found = await Promise.all(
-    [...texts].map(async ([path, text]) => ((await present(store, path)) === text ? [] : [path])),
+    [...left].map(async ([path, text]) => ((await present(store, path)) === text ? [] : [path])),
   );
   return found.flat();
 }
@@ -45,7 +72,7 @@ async function present(store: NoteStore, path: string): Promise<string | undefin
 }
 
 function changed(paths: readonly string[]): HandoffError {
-  return new HandoffError('changed', 'The last handoff cannot be taken back: these notes were changed since.', {
+  return new HandoffError('changed', 'The last action cannot be taken back: these notes were changed since.', {
     candidates: paths,
     fix: 'Edit or remove the notes by hand.',
   });

@@ -1,16 +1,15 @@
 import type { RepoFacts } from '../handoff/repo-facts';
 import { fromTemplate, type UserTemplate } from '../handoff/user-template';
-import type { ProjectIndex } from '../index/handoff-index';
 import type { Problem } from '../model/errors';
-import type { Handoff, Layout } from '../model/handoff';
+import type { Handoff } from '../model/handoff';
 import type { Clock } from '../model/ports';
 import { renderInLayout } from '../note/layouts/render-layout';
 import type { TemplateFault } from '../note/templates/fill-template';
+import type { ChosenForm } from './choose-template';
 
 interface HandoffToWrite {
   readonly handoff: Handoff;
-  readonly request: { readonly layout?: Layout; readonly template?: UserTemplate };
-  readonly project: ProjectIndex;
+  readonly form: ChosenForm;
   readonly facts: readonly RepoFacts[];
 }
 
@@ -19,15 +18,11 @@ export interface WrittenHandoff {
   readonly problems: readonly Problem[];
 }
 
-/**
- * The text of a new note: from the user's template, else in the layout that was asked for, else in that of the project. A
- * template that cannot be filled is a problem, never the loss of a handoff.
- */
-export function writeHandoff({ handoff, request, project, facts }: HandoffToWrite, clock: Clock): WrittenHandoff {
-  const layout = request.layout ?? project.project?.project.layout ?? 'native';
-  const { template } = request;
+/** The text of a new note. A template that cannot be filled is a problem, never the loss of a handoff. */
+export function writeHandoff({ handoff, form, facts }: HandoffToWrite, clock: Clock): WrittenHandoff {
+  const { template, layout } = form;
   const builtIn = (): string => renderInLayout(handoff, layout);
-  if (template === undefined) return { text: builtIn(), problems: [] };
+  if (template === undefined) return { text: builtIn(), problems: form.problems };
   const { created: local, createdOffset: offset } = handoff.properties;
   const written = fromTemplate(template, handoff, facts, (pattern) => clock.format({ local, offset }, pattern));
   if (written.kind === 'written') return { text: written.text, problems: [] };

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { inertCode, inertFence, inertLine, inertText } from '../../../src/core/note/inert';
 import { kindsOf, parseMarkdown as parse, wordsOf } from '../../support/remark';
 
+/** An escape, or a code span: its fence and its content. */
+const ESCAPE_OR_CODE = /(\\[!-/:-@[-`{-~])|(`+)(?!`)(.*?[^`])\2(?!`)/g;
+
 /** The parts of a text that lie outside code spans, whose inside Obsidian does not read. */
-const outsideCode = (line: string): string =>
-  line.replace(/(\\[!-/:-@[-`{-~])|(`+)(?!`)(?:.*?[^`])\2(?!`)/g, (_all, escape?: string) => escape ?? '``');
+const outsideCode = (line: string): string => line.replace(ESCAPE_OR_CODE, (_all, escape?: string) => escape ?? '``');
 
 /** Documented syntaxes that Obsidian, or a plugin people use with it, acts upon wherever they stand. */
 const RUNS: readonly (readonly [string, RegExp])[] = [
@@ -29,7 +31,7 @@ function expectNothingRuns(line: string): void {
   for (const [name, syntax] of RUNS_OUTSIDE_CODE) {
     expect([name, outsideCode(line)]).toEqual([name, expect.not.stringMatching(syntax)]);
   }
-  for (const [, code = ''] of line.matchAll(/(?:^|[^`\\])`([^`]+)`/g)) {
+  for (const [, , , code = ''] of line.matchAll(ESCAPE_OR_CODE)) {
     expect(code.trim()).not.toMatch(/^(?:=|\$=|dice:|\{|[A-Z_]+\[)/);
   }
 }
@@ -131,6 +133,10 @@ const HOSTILE: readonly string[] = [
   'x:/y',
   '::x',
   'a:::b',
+  'mailto:me@e.org`<% tp.user.evil() %>`{js} 1`',
+  'https://e.org``x`![[secret]]``',
+  '`a`https://e.org',
+  'a@b.c+x@y.z``',
 ];
 const pieces = fc.array(
   fc.oneof(
@@ -183,6 +189,10 @@ describe('a line', () => {
       expect(inertLine(text)).toBe(text);
     }
     expect(inertLine('**bold**, *it* and ==x==', 'markdown')).toBe('**bold**, *it* and ==x==');
+  });
+
+  test.each(['`a`https://e.org', 'https://e.org`a`', 'a@b.c+x@y.z'])('%j stays two spans of code', (text) => {
+    expect(kindsOf(parse(inertLine(text))).filter((kind) => kind === 'inlineCode')).toHaveLength(2);
   });
 
   test('joins lines and drops what cannot be seen', () => {

@@ -49,7 +49,7 @@ test('what stands outside the marks keeps every byte, whatever it is', () => {
     '',
     '  ',
     '```',
-  
+
     '<!-- x -->',
     '<!-- session-handoff:rollup -->',
     'ä\u2028',

@@ -3,7 +3,7 @@ import { nodeFileProbe } from '../../../src/cli/file-probe';
 import { randomIds } from '../../../src/cli/ids';
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
 import { applyPlan } from '../../../src/core/use-cases/apply-plan';
-import { planProfile, planSubfolder } from '../../../src/core/use-cases/change-project';
+import { planForm, planSubfolder } from '../../../src/core/use-cases/change-project';
 import { planLink, type LinkPorts, type RepositoryToLink } from '../../../src/core/use-cases/link-repository';
 import { parseProject } from '../../../src/core/note/project-note';
 import { SimpleGitReader } from '../../../src/git/simple-git-reader';
@@ -59,9 +59,9 @@ test('the subfolder can change, and the profile can come and go', async () => {
   expect(repos.map((one) => one.subfolder)).toEqual(['b']);
   const wanted = { root12: known.root12, subfolder: '' };
   await applyPlan(store, planSubfolder(NOTE, await store.read(NOTE), repos, wanted));
-  await applyPlan(store, planProfile(NOTE, await store.read(NOTE), 'quick'));
+  await applyPlan(store, planForm(NOTE, await store.read(NOTE), 'profile', 'quick'));
   expect(await project()).toMatchObject({ profile: 'quick', repos: [{ name: 'repo', root12: known.root12 }] });
-  await applyPlan(store, planProfile(NOTE, await store.read(NOTE), undefined));
+  await applyPlan(store, planForm(NOTE, await store.read(NOTE), 'profile', ''));
   expect((await project()).profile).toBeUndefined();
 });
 

@@ -14,7 +14,7 @@ import { fillNotice } from './notice';
 import { prepareFuzzySearch, renderMatches } from './search';
 import { fillSettingRows } from './setting-row';
 import { fillSettingTab } from './setting-tab';
-import { fillSuggestModal, renderMatches } from './suggest-modal';
+import { fillSuggestModal } from './suggest-modal';
 import { fillVault } from './vault';
 import { fillWorkspace } from './workspace';
 
@@ -56,5 +56,4 @@ export const obsidianModule: Record<string, Mock> = {
   setTooltip,
   resolveSubpath,
   prepareFuzzySearch,
-  renderMatches,
 };

@@ -53,8 +53,7 @@ inBrowser(`the plugin in Chromium${why}`, () => {
 
     await command(page, 'New handoff');
     await page.getByLabel('Next actions').fill('Teach it comments');
-    await page.getByRole('button', { name: 'Show plan' }).click();
-    await page.getByRole('button', { name: 'Write' }).click();
+    await page.getByRole('button', { name: 'Create handoff' }).click();
     await page.locator('.markdown-rendered h1').waitFor();
 
     const [name = ''] = fs.readdirSync(path.join(vault, 'Handoffs/App')).filter((one) => /^\d{4}-/.test(one));
@@ -76,9 +75,9 @@ inBrowser(`the plugin in Chromium${why}`, () => {
     expect(await page.getByRole('button', { name: 'Link repository to project' }).count()).toBe(0);
     await command(page, 'New handoff');
     await page.getByLabel('Summary').fill('Looked at it on the train.');
-    await page.getByRole('button', { name: 'Show plan' }).click();
+    await page.locator('.session-handoff-note', { hasText: 'on the train' }).waitFor({ state: 'attached' });
     await noSidewaysScroll(page);
-    await page.getByRole('button', { name: 'Write' }).click();
+    await page.getByRole('button', { name: 'Create handoff' }).click();
     await page.locator('.markdown-rendered h1').waitFor();
     await command(page, 'Open index');
     await page.getByRole('treeitem', { name: 'Looked at it on the train' }).waitFor();
@@ -100,8 +99,9 @@ inBrowser(`the plugin in Chromium${why}`, () => {
     await command(page, 'New handoff');
     await page.getByLabel('Summary').fill('Words');
     expect(await axeViolations(page, '.session-handoff-window')).toEqual([]);
-    await page.getByRole('button', { name: 'Show plan' }).click();
-    await page.locator('.session-handoff-plan').waitFor();
+    await page.locator('.session-handoff-note', { hasText: 'Words' }).waitFor();
+    await page.locator('.session-handoff-triage-row').first().focus();
+    await page.keyboard.press('x');
     expect(await axeViolations(page, '.session-handoff-window')).toEqual([]);
     await page.close();
     const empty = await open(await tempFolder());

@@ -89,16 +89,14 @@ async function shootWindows(browser: Browser, folder: string, shots: string): Pr
     await page.keyboard.press('Escape');
     await fillHandoff(page);
     await inThemes(page, shots, 'new');
-    await page.getByRole('button', { name: 'Show plan' }).click();
-    await page.locator('.session-handoff-plan').waitFor();
-    await inThemes(page, shots, 'plan');
+    await triage(page);
+    await inThemes(page, shots, 'new-triage');
   });
   await withPage(browser, vault, { phone: true }, async (page) => {
     await fillHandoff(page);
     await page.screenshot({ path: path.join(shots, 'new-phone.png') });
-    await page.getByRole('button', { name: 'Show plan' }).click();
-    await page.locator('.session-handoff-plan').waitFor();
-    await page.screenshot({ path: path.join(shots, 'plan-phone.png') });
+    await triage(page);
+    await page.screenshot({ path: path.join(shots, 'new-triage-phone.png') });
   });
 }
 
@@ -107,6 +105,18 @@ async function fillHandoff(page: Page): Promise<void> {
   await page.getByLabel('Summary').fill('The table reads from right to left now.');
   await page.getByLabel('Next actions').fill('Ask a reader of Arabic to look at it\nRelease it to the three ports');
   await page.getByLabel('Blockers').fill('Nobody has answered for the third port (important)');
+  await page.locator('.session-handoff-note', { hasText: 'Nobody has answered' }).waitFor({ state: 'attached' });
+}
+
+async function triage(page: Page): Promise<void> {
+  const rows = page.locator('.session-handoff-triage-row[data-at]');
+  await rows.first().scrollIntoViewIfNeeded();
+  await rows.first().focus();
+  await page.keyboard.press('d');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await page.keyboard.type('Nobody asked for it again');
+  await page.waitForTimeout(600);
 }
 
 async function openIndex(page: Page): Promise<void> {

@@ -34,14 +34,14 @@ export const AREAS: readonly Area[] = [
     name: 'plugin',
     files: /^src\/plugin\//,
     mayImport: /^src\/(core|git|vault\/obsidian-|views|locales)/,
-    packages: /^(obsidian|electron|node:.*)$/,
+    packages: /^(obsidian|electron|idb|node:.*)$/,
   },
   { name: 'main', files: /^src\/main\.ts$/, mayImport: /^src\/(plugin|core\/model)\//, packages: /^obsidian$/ },
   {
     name: 'command line',
     files: /^src\/cli\//,
     mayImport: /^src\/(core|git|vault\/folder-|locales)/,
-    packages: /^(node:.*|moment|string-width)$/,
+    packages: /^(node:.*|moment|string-width|picomatch)$/,
   },
 ];
 

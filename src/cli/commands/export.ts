@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { exportedDecision } from '../../core/export/exported-decision';
+import { exportedHandoff } from '../../core/export/exported-handoff';
+import { HandoffError } from '../../core/model/errors';
+import { LAYOUTS, type Layout } from '../../core/model/handoff';
+import { basenameOf } from '../../core/model/vault-path';
+import { projectsOf, type Desk } from '../../core/use-cases/desk';
+import { writeExclusively } from '../../vault/folder-atomic-write';
+import { errnoOf } from '../../vault/folder-errno';
+import { enIo } from '../../locales/en-cli-io';
+import type { Arguments, Command } from '../command';
+import type { Io } from '../io';
+import { printJson } from '../print';
+import { deskOf, RECORD_OPTIONS } from '../record-command';
+
+const { 'dry-run': _never, ...OPTIONS } = RECORD_OPTIONS;
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage:
+    'session-handoff export [NOTE...] --vault DIR [--project NAME] [--decisions] [--layout L] [--out DIR] [--json]',
+  help: enIo.export.help,
+  options: {
+    ...OPTIONS,
+    decisions: { type: 'boolean' },
+    layout: { type: 'string' },
+    out: { type: 'string' },
+  },
+  positionals: ['NOTE...'],
+  run: exportNotes,
+};
+
+interface Exported {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+async function exportNotes(args: Arguments, io: Io): Promise<number> {
+  const layout = args.choice('layout', LAYOUTS) ?? 'native';
+  const { desk } = await deskOf(args, io);
+  const notes = notesOf(args, desk).map((path) => exported(desk, path, layout));
+  const out = args.text('out');
+  if (out === undefined && notes.length > 1 && !args.flag('json')) {
+    throw new HandoffError('usage', 'Several notes cannot be printed as one.', { fix: 'Name a folder with --out.' });
+  }
+  const written = out === undefined ? [] : await write(notes, resolve(io.cwd, out), out);
+  if (args.flag('json')) io.stdout(printJson({ written, documents: notes }));
+  else if (out === undefined) io.stdout(notes.map(({ text }) => text).join(''));
+  else io.stdout(`${written.map((path) => `${enIo.export.wrote} ${path}`).join('\n')}\n`);
+  return 0;
+}
+
+/** Without a name it is the newest handoff; `--decisions` adds every decision. */
+function notesOf(args: Arguments, desk: Desk): readonly string[] {
+  const named = args.positionals.map((name) => {
+    const path = desk.index.resolve(name.startsWith('[[') ? name : `[[${name}]]`) ?? name;
+    const type = desk.index.note(path)?.type;
+    if (type === 'handoff' || type === 'decision') return path;
+    throw new HandoffError('not-found', `There is no handoff or decision "${name}" in this vault.`, { path: name });
+  });
+  const projects = projectsOf(desk);
+  if (args.flag('decisions')) return [...named, ...projects.flatMap((one) => one.decisions.map(({ path }) => path))];
+  if (named.length > 0) return named;
+  const heads = projects.flatMap((project) => project.chain.heads.map((head) => head.note.path));
+  const [head, ...others] = heads;
+  if (head !== undefined && others.length === 0) return [head];
+  throw new HandoffError(head === undefined ? 'not-found' : 'ambiguous', 'There is no one newest handoff.', {
+    candidates: heads,
+    fix: 'Name the note to export.',
+  });
+}
+
+function exported(desk: Desk, path: string, layout: Layout): Exported {
+  const note = desk.index.note(path);
+  const name = `${basenameOf(path)}.md`;
+  if (note?.type === 'handoff') return { path, name, text: exportedHandoff(note, desk.texts.get(path) ?? '', layout) };
+  const decision = note?.type === 'decision' ? note.decision : undefined;
+  if (decision === undefined) throw new HandoffError('not-found', `There is no note ${path}.`, { path });
+  const text = exportedDecision(decision, (link) => {
+    const other = desk.index.note(desk.index.resolve(link) ?? '');
+    return other?.type === 'decision' ? other : undefined;
+  });
+  return { path, name, text };
+}
+
+/** Never over a file that is there. */
+async function write(notes: readonly Exported[], folder: string, named: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  for (const { name, text } of notes) {
+    const path = join(named, name);
+    await writeExclusively(join(folder, name), text).catch((cause: unknown) => {
+      if (errnoOf(cause) !== 'EEXIST') throw cause;
+      throw new HandoffError('exists', `There is already a file ${path}.`, {
+        path,
+        cause,
+        fix: 'Name another folder.',
+      });
+    });
+    written.push(path);
+  }
+  return written;
+}

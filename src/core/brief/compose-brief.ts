@@ -1,0 +1,156 @@
+import { HandoffError } from '../model/errors';
+import { removeSecrets } from '../note/secrets';
+import { estimateTokens, TOKENIZER } from '../tokens/token-estimate';
+import {
+  DEFAULT_BUDGET,
+  type Brief,
+  type BriefForm,
+  type BriefPart,
+  type BriefPartName,
+  type BriefSource,
+  type Omission,
+} from './brief';
+import { briefText } from './brief-form';
+
+/** How to ask for more: a call that gives the whole brief with that budget. */
+export type AskForMore = (budget: number) => string;
+
+/** Which line of a part comes when: a part's first line at the first number, the following ones that much later. */
+const TURNS: Readonly<Record<BriefPartName, readonly [first: number, step: number]>> = {
+  next: [0, 4],
+  where: [1, 3],
+  drift: [2, 3],
+  goal: [3, 9],
+  blockers: [4, 4],
+  decisions: [7, 5],
+  gotchas: [8, 5],
+  failed: [9, 5],
+  verification: [10, 6],
+};
+
+/** A line longer than this share of the budget is cut: it would leave no room for the others. */
+const LONGEST_SHARE = 0.2;
+/** Budgets are asked for in steps. */
+const STEP = 100;
+
+/**
+ * The brief within its budget: parts in their fixed order, whole lines by their weight, and what was left out by name.
+ * Secrets are taken out. Throws `bad-input` when not even the frame fits.
+ */
+export function composeBrief(
+  source: BriefSource,
+  form: Exclude<BriefForm, 'command'>,
+  budget: number,
+  more: AskForMore,
+): Brief {
+  const clean = withoutSecrets(source);
+  const full = { ...clean, parts: clean.parts.filter(({ lines }) => lines.length > 0) };
+  const how = more(enoughFor(full, form));
+  const short = { ...full, parts: full.parts.map((part) => withShortLines(part, budget)) };
+  const order = turnsOf(short.parts);
+  let taken = order.length;
+  let brief = draft(short, choose(short.parts, order, taken), form, budget, how);
+  if (brief.tokens > budget) {
+    taken = firstGuess(order, budget, draft(short, [], form, budget, how).tokens);
+    brief = draft(short, choose(short.parts, order, taken), form, budget, how);
+  }
+  while (brief.tokens > budget && taken > 0) {
+    taken -= 1;
+    brief = draft(short, choose(short.parts, order, taken), form, budget, how);
+  }
+  if (brief.tokens > budget) throw tooSmall(budget, brief.tokens);
+  return brief;
+}
+
+/** A budget with which nothing is left out and no line is cut. */
+function enoughFor(source: BriefSource, form: Exclude<BriefForm, 'command'>): number {
+  const whole = draft(source, source.parts, form, DEFAULT_BUDGET, '').tokens + 1;
+  const longest = Math.max(0, ...source.parts.flatMap(({ lines }) => lines.map(estimateTokens)));
+  return Math.ceil(Math.max(whole, longest / LONGEST_SHARE) / STEP) * STEP;
+}
+
+interface Turn {
+  readonly name: BriefPartName;
+  readonly line: string;
+  readonly turn: number;
+}
+
+function turnsOf(parts: readonly BriefPart[]): readonly Turn[] {
+  return parts
+    .flatMap(({ name, lines }) => {
+      const [first, step] = TURNS[name];
+      return lines.map((line, at) => ({ name, line, turn: first + at * step }));
+    })
+    .sort((a, b) => a.turn - b.turn);
+}
+
+/** How many lines fit by their own length; what stands around them is weighed afterwards. */
+function firstGuess(order: readonly Turn[], budget: number, frame: number): number {
+  let tokens = frame;
+  const at = order.findIndex(({ line }) => {
+    tokens += estimateTokens(`- ${line}\n`);
+    return tokens > budget;
+  });
+  return at < 0 ? order.length : at;
+}
+
+function choose(parts: readonly BriefPart[], order: readonly Turn[], taken: number): readonly BriefPart[] {
+  const counts = new Map<BriefPartName, number>();
+  for (const { name } of order.slice(0, taken)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return parts
+    .map(({ name, lines }) => ({ name, lines: lines.slice(0, counts.get(name) ?? 0) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function draft(
+  source: BriefSource,
+  chosen: readonly BriefPart[],
+  form: Exclude<BriefForm, 'command'>,
+  budget: number,
+  how: string,
+): Brief {
+  const omitted = source.parts.flatMap(({ name, lines }): Omission[] => {
+    const left = lines.length - (chosen.find((part) => part.name === name)?.lines.length ?? 0);
+    return left === 0 ? [] : [{ part: name, lines: left, how }];
+  });
+  const written = (tokens: number): string =>
+    briefText(form, source, chosen, omitted, `Tokens: ${tokens} of ${budget}, tokenizer: ${TOKENIZER}.`);
+  const tokens = estimateTokens(written(estimateTokens(written(budget))));
+  return { text: written(tokens), tokens, budget, omitted };
+}
+
+function withShortLines({ name, lines }: BriefPart, budget: number): BriefPart {
+  const longest = Math.max(30, budget * LONGEST_SHARE);
+  return { name, lines: lines.map((line) => shortened(line, longest)) };
+}
+
+function shortened(line: string, tokens: number): string {
+  let text = line;
+  for (let size = estimateTokens(text); size > tokens; size = estimateTokens(text)) {
+    const kept = Math.floor((text.length * tokens) / size) - 1;
+    text = `${text.slice(0, Math.max(1, kept)).replace(/[\ud800-\udbff]$|\s+\S*$/, '')}…`;
+  }
+  return text;
+}
+
+function withoutSecrets(source: BriefSource): BriefSource {
+  const clean = (text: string): string => removeSecrets(text).text;
+  return {
+    ...source,
+    title: clean(source.title),
+    about: clean(source.about),
+    ...(source.branch === undefined ? {} : { branch: clean(source.branch) }),
+    // All lines of a part together: a key may stand on several of them.
+    parts: source.parts.map(({ name, lines }) => ({ name, lines: linesOf(clean(lines.join('\n'))) })),
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+function tooSmall(budget: number, least: number): HandoffError {
+  return new HandoffError('bad-input', `A brief does not fit into ${budget} tokens.`, {
+    fix: `Give at least ${Math.ceil(least / STEP) * STEP}.`,
+  });
+}

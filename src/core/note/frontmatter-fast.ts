@@ -1,0 +1,76 @@
+const KEY = /^[A-Za-z_]\w*$/;
+const ASCII_PLAIN = /^[A-Za-z_][\w./-]*(?: +[\w./-]+)*$/;
+const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N}_./-]*(?: +[\p{L}\p{M}\p{N}_./-]+)*$/u;
+/** Words that mean nothing, a truth value or a number to some YAML reader. */
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?\d[\d_]*)$/i;
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+/** What the app's property editor makes of dates: it takes their quotes away. */
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/;
+const SIMPLE_QUOTED = /^"[ !#-[\]-~\u00a0-\u2027\u202a-\ud7ff]*"$/;
+const ITEM = '  - ';
+
+/** What a line stands for that is no scalar of ours. */
+const DECLINED = Symbol('declined');
+
+type Scalar = string | number | boolean;
+
+/**
+ * Reads properties of just the form that `renderProperties` gives them, about twenty times faster than a YAML parser.
+ * `source` is what stands between the fences. Anything else, however harmless, is `undefined`: ask the parser then.
+ */
+export function readWrittenProperties(source: string): Record<string, unknown> | undefined {
+  const properties: Record<string, unknown> = {};
+  let list: Scalar[] | undefined;
+  let key = '';
+  for (let at = 0; at < source.length;) {
+    const end = source.indexOf('\n', at);
+    if (end === -1) return undefined;
+    const line = source.slice(at, source.charCodeAt(end - 1) === 0x0d && end > at ? end - 1 : end);
+    at = end + 1;
+    if (line.startsWith(ITEM)) {
+      const item = key === '' ? DECLINED : scalarOf(line.slice(ITEM.length));
+      if (item === DECLINED) return undefined;
+      if (list === undefined) properties[key] = list = [item];
+      else list.push(item);
+      continue;
+    }
+    const colon = line.indexOf(':');
+    key = line.slice(0, colon);
+    if (!KEY.test(key) || RESERVED.test(key) || Object.hasOwn(properties, key) || key === '__proto__') return undefined;
+    list = undefined;
+    const value = valueOf(line.slice(colon + 1));
+    if (value === DECLINED) return undefined;
+    properties[key] = value;
+    // Only an empty value may go on in the lines of a list.
+    if (value !== null) key = '';
+  }
+  return properties;
+}
+
+function valueOf(rest: string): Scalar | readonly never[] | null | typeof DECLINED {
+  if (rest === '') return null;
+  if (rest === ' []') return [];
+  return rest.startsWith(' ') ? scalarOf(rest.slice(1)) : DECLINED;
+}
+
+function scalarOf(text: string): Scalar | typeof DECLINED {
+  if (text.startsWith('"')) return quotedOf(text);
+  if (ASCII_PLAIN.test(text) || PLAIN.test(text)) {
+    if (!RESERVED.test(text)) return text;
+    return text === 'true' ? true : text === 'false' ? false : DECLINED;
+  }
+  if (NUMBER.test(text) && text !== '-0') return Number(text);
+  return DATE.test(text) ? text : DECLINED;
+}
+
+/** In quotes we write JSON; the characters that need an escape there are few. */
+function quotedOf(text: string): string | typeof DECLINED {
+  if (SIMPLE_QUOTED.test(text)) return text.slice(1, -1);
+  if (
+    !/^"(?:[ !#-[\]-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\\["\\nrtbf/]|[\ud800-\udbff][\udc00-\udfff])*"$/.test(
+      text,
+    )
+  )
+    return DECLINED;
+  return JSON.parse(text) as string;
+}

@@ -1,0 +1,118 @@
+import type { BriefSource } from '../brief/brief';
+import { briefParts } from '../brief/brief-parts';
+import { nameOfLink, plainLine } from '../brief/plain-line';
+import type { Drift } from '../drift/drift';
+import { namedFiles } from '../drift/named-files';
+import { claimsIn } from '../handoff/claims';
+import { idOf, titleOf, type HandoffNote } from '../index/indexed-note';
+import { projectName } from '../index/project-name';
+import { blockers } from '../index/queries/blockers';
+import { decisions, type DecisionRow } from '../index/queries/decisions';
+import type { IndexSnapshot, ProjectIndex } from '../index/snapshot';
+import type { NoteStore } from '../model/ports';
+import { readLink } from '../note/wikilink';
+import type { ChosenHandoff } from './choose-handoff';
+import type { DriftPorts, GoverningDecision } from './drift-question';
+import { lookAtDrift } from './look-at-drift';
+import type { CandidateRepo } from './place-repo';
+
+export type ResumePorts = DriftPorts & { readonly store: NoteStore };
+
+/** What the next session is given: the matter of the brief, and how the repository differs now. */
+export interface Resumed {
+  readonly note: HandoffNote;
+  readonly project: ProjectIndex;
+  readonly source: BriefSource;
+  readonly drift: Drift;
+}
+
+/**
+ * Reads one note, the handoff itself: everything else stands in the snapshot, whose size makes no difference. `today` is
+ * a local date.
+ */
+export async function resumeHandoff(
+  ports: ResumePorts,
+  snapshot: IndexSnapshot,
+  { project, head }: ChosenHandoff,
+  given: { readonly repos: readonly CandidateRepo[]; readonly today: string },
+): Promise<Resumed> {
+  const { note } = head;
+  const text = await ports.store.read(note.path);
+  const { inForce } = decisions(snapshot, project);
+  const drift = await lookAtDrift(ports, {
+    note,
+    text,
+    known: project.project?.project.repos ?? [],
+    repos: given.repos,
+    decisions: inForce.map((row) => governing(project, row)),
+    claims: claimsIn(text),
+  });
+  const parts = briefParts({
+    project,
+    head,
+    blockers: blockers(snapshot, project, given.today).open,
+    decisions: relevant(snapshot, inForce, note, text, drift),
+    drift,
+  });
+  return { note, project, drift, source: { ...frameOf(project, note), parts } };
+}
+
+function frameOf(project: ProjectIndex, note: HandoffNote): Omit<BriefSource, 'parts'> {
+  const { branch, commit } = note.parsed.properties;
+  return {
+    project: plainLine(projectName(project)),
+    title: plainLine(titleOf(note)),
+    reference: idOf(note) ?? note.path,
+    path: note.path,
+    about: aboutLine(note),
+    ...(branch === undefined ? {} : { branch: plainLine(branch) }),
+    ...(commit === undefined ? {} : { commit }),
+  };
+}
+
+function aboutLine({ parsed }: HandoffNote): string {
+  const { created, authors = [], branch, commit, status, for: addressee } = parsed.properties;
+  const where = [
+    ...(branch === undefined ? [] : [`on ${branch}`]),
+    ...(commit === undefined ? [] : [`at ${commit.slice(0, 8)}`]),
+  ];
+  const facts = [
+    `Written ${created === undefined ? 'at an unknown time' : created.replace('T', ' ').slice(0, 16)}`,
+    ...(authors.length === 0 ? [] : [`by ${authors.map(nameOfLink).join(' and ')}`]),
+    ...where,
+    ...(addressee === undefined ? [] : [`for ${nameOfLink(addressee)}`]),
+  ];
+  return plainLine(`${facts.join(' ')}${status === undefined || status === 'open' ? '' : `; ${status}`}.`);
+}
+
+function governing(project: ProjectIndex, { id, title, path, files }: DecisionRow): GoverningDecision {
+  const reviewedCommit = project.decisions.find((one) => one.path === path)?.decision.reviewedCommit;
+  return { id, title, path, files, ...(reviewedCommit === undefined ? {} : { reviewedCommit }) };
+}
+
+/** Those that the handoff links, and those that govern a file which it names or which has changed since. */
+function relevant(
+  snapshot: IndexSnapshot,
+  inForce: readonly DecisionRow[],
+  note: HandoffNote,
+  text: string,
+  drift: Drift,
+): readonly DecisionRow[] {
+  const linked = new Set(
+    (note.parsed.properties.decisions ?? []).map((link) => {
+      const target = readLink(link)?.target;
+      return target === undefined ? undefined : snapshot.resolve(link);
+    }),
+  );
+  const named = namedFiles(text, note.parsed.sections).map(({ path }) => path);
+  const drifted = new Set(drift.repositories.flatMap((repo) => repo.decisions.map(({ note: path }) => path)));
+  return inForce.filter(
+    ({ path, files }) =>
+      linked.has(path) || drifted.has(path) || files.some((file) => named.some((one) => touches(one, file))),
+  );
+}
+
+function touches(path: string, governed: string): boolean {
+  const folder = governed.replace(/^(?:\.?\/)+|\/+$/g, '');
+  return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path.replace(/\/$/, '')}/`);
+}

@@ -1,0 +1,191 @@
+import { setIcon } from 'obsidian';
+import type { OpenLine } from '../../core/handoff/open-lines';
+import { en } from '../../locales/en';
+import { plainText } from '../plain-text';
+import type { Triage } from './draft';
+
+type Verb = 'done' | 'kept' | 'dropped' | 'moved' | 'edited';
+
+const KEYS: Readonly<Record<string, Verb>> = { d: 'done', k: 'kept', x: 'dropped', m: 'moved', e: 'edited' };
+const ICONS: Readonly<Record<Verb, string>> = {
+  done: 'check',
+  kept: 'arrow-right',
+  dropped: 'x',
+  moved: 'log-out',
+  edited: 'pencil',
+};
+const ASKS: Readonly<Partial<Record<Verb, string>>> = {
+  dropped: en.handoffWindow.why,
+  moved: en.handoffWindow.where,
+  edited: en.handoffWindow.newWords,
+};
+
+/** The open lines of the last handoffs, decided one by one with a key or a tap; what is not decided is kept. */
+export class TriageList {
+  private lines: readonly OpenLine[] = [];
+  private triage: Readonly<Record<string, Triage>> = {};
+  private focused = 0;
+
+  constructor(
+    private readonly el: HTMLElement,
+    private readonly onChange: (key: string, triage: Triage | undefined) => void,
+  ) {}
+
+  show(lines: readonly OpenLine[], triage: Readonly<Record<string, Triage>>): void {
+    const same = JSON.stringify([lines, triage]) === JSON.stringify([this.lines, this.triage]);
+    const isTyping = this.el.doc.activeElement?.tagName === 'INPUT' && this.el.contains(this.el.doc.activeElement);
+    this.lines = lines;
+    this.triage = triage;
+    if ((same && this.el.childElementCount > 0) || isTyping) return;
+    this.draw();
+  }
+
+  private draw(): void {
+    const hadFocus = this.el.contains(this.el.doc.activeElement);
+    this.el.empty();
+    if (this.lines.length === 0) return;
+    this.focused = Math.min(this.focused, this.lines.length - 1);
+    const heading = this.el.createEl('h3', {
+      cls: 'session-handoff-part',
+      text: en.handoffWindow.open(this.lines.length),
+    });
+    heading.createSpan({ cls: 'session-handoff-quiet', text: en.handoffWindow.openHint });
+    const list = this.el.createEl('ul', {
+      cls: 'session-handoff-rows session-handoff-triage',
+      attr: { 'aria-label': en.handoffWindow.open(this.lines.length) },
+    });
+    list.addEventListener('keydown', (event) => {
+      this.onKey(event);
+    });
+    this.lines.forEach((line, at) => {
+      this.drawLine(list, line, at);
+    });
+    drawKeys(this.el);
+    if (hadFocus) this.focus(this.focused);
+  }
+
+  private drawLine(list: HTMLElement, line: OpenLine, at: number): void {
+    const verb = verbOf(this.triage[line.key]);
+    const row = list.createEl('li', {
+      cls: 'session-handoff-triage-row',
+      attr: { tabindex: at === this.focused ? '0' : '-1', 'data-verb': verb, 'data-at': String(at) },
+    });
+    row.addEventListener('focus', () => {
+      this.focused = at;
+    });
+    const body = row.createDiv({ cls: 'session-handoff-body' });
+    const text = body.createDiv({ cls: 'session-handoff-triage-text', text: plainText(line.text) });
+    if (verb !== 'kept') text.createSpan({ cls: 'session-handoff-said', text: en.handoffWindow.says[verb] });
+    const details = [en.handoffWindow.kinds[line.kind], en.handoffWindow.age(line.handoffs)];
+    body.createDiv({ cls: 'session-handoff-details', text: details.join(' · ') });
+    drawSuggestion(body, line);
+    this.drawVerbs(row, line, verb, at);
+    const asked = ASKS[verb];
+    if (asked !== undefined) this.drawQuestion(body, line, verb, asked);
+  }
+
+  private drawVerbs(row: HTMLElement, line: OpenLine, now: Verb, at: number): void {
+    const group = row.createDiv({
+      cls: 'session-handoff-verbs',
+      attr: { role: 'group', 'aria-label': plainText(line.text) },
+    });
+    for (const verb of verbsFor(line)) {
+      const name = en.handoffWindow.outcomes[verb];
+      const button = group.createEl('button', {
+        cls: 'clickable-icon',
+        attr: { 'aria-label': name, 'aria-pressed': String(verb === now), tabindex: at === this.focused ? '0' : '-1' },
+      });
+      setIcon(button, ICONS[verb]);
+      button.addEventListener('click', () => {
+        this.focused = at;
+        this.decide(line, verb);
+      });
+    }
+  }
+
+  private drawQuestion(body: HTMLElement, line: OpenLine, verb: Verb, asked: string): void {
+    const said = this.triage[line.key];
+    const value =
+      said === undefined || said.outcome === 'done' ? '' : said.outcome === 'edited' ? said.text : said.reason;
+    const input = body.createEl('input', { type: 'text', value, placeholder: asked, attr: { 'aria-label': asked } });
+    input.addEventListener('input', () => {
+      this.take(line.key, triageOf(verb, input.value));
+    });
+    input.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key !== 'Enter' || event.isComposing) return;
+      event.preventDefault();
+      this.focus(Math.min(this.focused + 1, this.lines.length - 1));
+    });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const line = this.lines[this.focused];
+    const verb = KEYS[event.key.toLowerCase()];
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -this.lines.length, End: this.lines.length }[event.key];
+    if (step !== undefined) {
+      this.focus(Math.max(0, Math.min(this.lines.length - 1, this.focused + step)));
+    } else if (line !== undefined && verb !== undefined && verbsFor(line).includes(verb)) this.decide(line, verb);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private decide(line: OpenLine, verb: Verb): void {
+    const text = verb === 'moved' ? 'backlog' : verb === 'edited' ? line.text : '';
+    this.take(line.key, verb === 'kept' ? undefined : triageOf(verb, text));
+    this.draw();
+    const input = this.rowAt(this.focused)?.querySelector('input');
+    if (input !== null && input !== undefined) input.select();
+    else this.focus(this.focused);
+  }
+
+  private take(key: string, triage: Triage | undefined): void {
+    const { [key]: _old, ...others } = this.triage;
+    this.triage = triage === undefined ? others : { ...others, [key]: triage };
+    this.onChange(key, triage);
+  }
+
+  private focus(at: number): void {
+    this.rowAt(this.focused)?.setAttribute('tabindex', '-1');
+    this.focused = at;
+    const row = this.rowAt(at);
+    row?.setAttribute('tabindex', '0');
+    row?.focus();
+  }
+
+  private rowAt(at: number): HTMLElement | undefined {
+    return this.el.querySelector<HTMLElement>(`[data-at="${at}"]`) ?? undefined;
+  }
+}
+
+/** A line without an id can be ended but not edited: nothing would say which one is meant. */
+function verbsFor({ id, kind }: OpenLine): readonly Verb[] {
+  const verbs: readonly Verb[] = ['done', 'kept', 'dropped', 'moved'];
+  return id === undefined || kind !== 'item' ? verbs : [...verbs, 'edited'];
+}
+
+function verbOf(triage: Triage | undefined): Verb {
+  return triage?.outcome ?? 'kept';
+}
+
+function triageOf(verb: Verb, text: string): Triage {
+  if (verb === 'edited') return { outcome: 'edited', text };
+  return verb === 'dropped' || verb === 'moved' ? { outcome: verb, reason: text } : { outcome: 'done' };
+}
+
+function drawKeys(parent: HTMLElement): void {
+  const keys = parent.createDiv({ cls: 'session-handoff-quiet session-handoff-keys' });
+  for (const [key, verb] of Object.entries(KEYS)) {
+    keys.createSpan().append(createEl('kbd', { text: key.toUpperCase() }), ` ${en.handoffWindow.outcomes[verb]}`);
+  }
+}
+
+function drawSuggestion(body: HTMLElement, { suggestion }: OpenLine): void {
+  if (suggestion === undefined) return;
+  const hint = body.createDiv({ cls: 'session-handoff-hint' });
+  setIcon(hint.createSpan({ cls: 'session-handoff-mark', attr: { 'aria-hidden': 'true' } }), 'lightbulb');
+  const words = suggestion.suggests === 'done' ? en.handoffWindow.looksDone : en.handoffWindow.looksReady;
+  hint.createSpan({ text: `${words} ${plainText(suggestion.reason)}` });
+}
