@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 const shared = {
   rootDir: '.',
+  // A machine that is busy is slow, not wrong.
+  testTimeout: 60_000,
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.jest.json', diagnostics: false }] },
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };

@@ -1,18 +1,22 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { NoteCache } from '../core/index/note-cache';
+import { HANDOFF_FILES } from '../core/memory/handoff-files';
 import { HandoffError } from '../core/model/errors';
 import type { Settings } from '../core/model/settings';
 import type { CarryOutPorts } from '../core/use-cases/carry-out';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { GitHistoryReader } from '../git/history-reader';
+import { SimpleGitWriter } from '../git/git-writer';
 import type { GitReaderOptions } from '../git/open-repository';
+import { ReportReader } from '../git/report-reader';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { openFolderVault, type FolderNoteStore } from '../vault/folder-note-store';
 import { FolderUndoFile } from '../vault/folder-undo-file';
 import { CacheFiles, cacheFolder } from './cache-file';
 import { deviceClock } from './clock';
+import { deviceMemory } from './device-memory';
 import { nodeFileProbe } from './file-probe';
 import { randomIds } from './ids';
 import type { Io } from './io';
@@ -45,13 +49,19 @@ export function historyReader(io: Io): GitHistoryReader {
   return new GitHistoryReader(gitOptions(io));
 }
 
+export function gitWriter(io: Io): SimpleGitWriter {
+  return new SimpleGitWriter(gitOptions(io));
+}
+
 function gitOptions(io: Io): GitReaderOptions {
   const binary = io.env['SESSION_HANDOFF_GIT'];
+  const memory = deviceMemory(io.env);
   return {
     files: nodeFileProbe,
     environment: io.env,
     onlyOnPath: true,
     ...(binary === undefined ? {} : { binary }),
+    ...(memory === undefined ? {} : { memory }),
   };
 }
 
@@ -62,6 +72,7 @@ export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
     store: vault.store,
     git: gitReader(io),
     files: nodeRepoFiles,
+    evidence: new ReportReader(nodeFileProbe),
     clock: deviceClock,
     ids: randomIds,
     settings: vault.settings,
@@ -92,7 +103,7 @@ export async function linkedRepos(
       const isInside = !handoffs.startsWith('../') && handoffs !== '..';
       return {
         name: basename(root),
-        where: { folder: absolute, ...(isInside ? { bookkeeping: [handoffs] } : {}) },
+        where: { folder: absolute, bookkeeping: [...(isInside ? [handoffs] : []), ...HANDOFF_FILES] },
       };
     }),
   );

@@ -1,3 +1,4 @@
+import { figuresText, labelOf } from '../core/handoff/report-words';
 import type { Evidence, Report, SuggestedLine } from '../core/model/evidence';
 
 const SHOWN = 10;
@@ -14,14 +15,9 @@ export function evidenceLines(evidence: Evidence): readonly string[] {
 
 function reportLines(report: Report): readonly string[] {
   const stale = report.stale ? ' (older than the newest change)' : '';
-  if (report.kind === 'coverage') {
-    const percent = report.total === 0 ? 100 : Math.round((report.covered / report.total) * 1000) / 10;
-    return [`Coverage: ${percent}% of ${report.total} lines, ${report.path}${stale}`];
-  }
-  const figures = `${report.passed} passed, ${report.failed} failed, ${report.skipped} skipped`;
   return [
-    `Tests: ${figures}, ${report.path}${stale}`,
-    ...report.failures.slice(0, SHOWN).map((name) => `  failed: ${name}`),
+    `${labelOf(report)}: ${figuresText(report)}, ${report.path}${stale}`,
+    ...(report.kind === 'tests' ? report.failures.slice(0, SHOWN).map((name) => `  failed: ${name}`) : []),
   ];
 }
 

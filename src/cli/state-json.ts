@@ -59,6 +59,7 @@ function repositoryJson(state: RepositoryState): object {
     shallow: state.shallow,
     sparse: state.sparse,
     partial: state.partial,
+    programs: (state.programs ?? []).map(({ filter, text, allowed }) => ({ filter, text, allowed })),
     notes: state.notes,
   };
 }

@@ -2,6 +2,7 @@ import type { RepositoryState, SinceCommit } from '../core/model/git-state';
 import { evidenceLines } from './evidence-text';
 import { rangesText } from './ranges-text';
 import type { RepoReport } from './state-report';
+import { programLines } from './program-trust';
 import { plainLine } from './terminal';
 
 const SHOWN = 20;
@@ -37,6 +38,7 @@ function stateLines(state: RepositoryState): readonly string[] {
     ...(state.dirtySubmodules.length > 0 ? [`Changed submodules: ${state.dirtySubmodules.join(', ')}`] : []),
     ...kindsOf(state),
     ...state.notes,
+    ...programLines(state),
   ];
 }
 

@@ -14,4 +14,6 @@ export interface FileProbe {
   read(path: string, limit: number): Promise<string | undefined>;
   /** Names directly in a folder; none when it is absent. */
   names(folder: string): Promise<readonly string[]>;
+  /** The same path without links; `undefined` when nothing is there. */
+  real(path: string): Promise<string | undefined>;
 }

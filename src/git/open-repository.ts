@@ -1,10 +1,13 @@
 import { atMost } from './at-most';
 import { CONFIG_ARGS, configValue, ownConfig, parseConfig, type GitConfig } from './config';
 import { noRepository, problemOf } from './failure';
+import type { DeviceMemory } from '../core/model/ports';
 import type { FileProbe } from './file-probe';
 import { findGit, type Environment } from './find-git';
 import { LAYOUT_ARGS, parseLayout, type Placement, type RepoLayout } from './layout';
-import { overridesFor, switchedOffFilters } from './overrides';
+import { overridesFor } from './overrides';
+import { ownFilters } from './programs';
+import { EARLY_ROOTS_ARGS } from './roots';
 import { ownsWorkTree, workTreeAbove } from './work-tree';
 import { gitRunner, type GitOutcome, type RunGit } from './run-git';
 import { safeEnvironment, type Override } from './safe-environment';
@@ -19,6 +22,8 @@ export interface GitReaderOptions {
   readonly onlyOnPath?: boolean;
   /** Milliseconds for one process; a minute when it is not said. */
   readonly timeout?: number;
+  /** What is kept between two runs: found roots, and what a person allowed. Without it nothing is ever allowed. */
+  readonly memory?: DeviceMemory;
 }
 
 /** A repository whose config was read before anything else was asked of it. */
@@ -29,6 +34,8 @@ export interface OpenRepository {
   readonly filtersOff: readonly string[];
   /** Runs git at the root. */
   readonly run: RunGit;
+  /** The same repository with some of its own filters left on. */
+  readonly allowing: (filters: readonly string[]) => OpenRepository;
 }
 
 export interface Problem {
@@ -36,7 +43,14 @@ export interface Problem {
   readonly words: string;
 }
 
-export type Opened = { readonly kind: 'opened'; readonly repository: OpenRepository } | Problem;
+export type Opened =
+  | {
+      readonly kind: 'opened';
+      readonly repository: OpenRepository;
+      /** Answer to `EARLY_ROOTS_ARGS`, not yet there perhaps. */
+      readonly roots?: Promise<GitOutcome>;
+    }
+  | Problem;
 
 const A_MINUTE = 60_000;
 /** Starting a process stops the thread that starts it, the longer the more memory it holds. */
@@ -70,18 +84,23 @@ export async function findDevice(options: GitReaderOptions): Promise<Device | un
   };
 }
 
-/** Looks at a folder: whether it is one, which repository it is in, and what that repository's config says. */
-export async function openRepository(folder: string, device: Device): Promise<Opened> {
+/**
+ * Looks at a folder: whether it is one, which repository it is in, and what that repository's config says. The roots of
+ * its history, which take longest, can be asked for meanwhile.
+ */
+export async function openRepository(folder: string, device: Device, withRoots = false): Promise<Opened> {
   const facts = await device.files.stat(folder);
   if (facts === undefined) return { kind: 'no-repository', words: `There is no folder ${folder}.` };
   if (facts.kind === 'hidden') return { kind: 'not-allowed', words: `${folder} may not be read.` };
   if (facts.kind !== 'folder') return { kind: 'no-repository', words: `${folder} is not a folder.` };
   const run = device.runnerAt(folder, []);
-  const [placed, listed] = await Promise.all([run(LAYOUT_ARGS), run(CONFIG_ARGS)]);
+  const asked = Promise.all([run(LAYOUT_ARGS), run(CONFIG_ARGS)]);
+  const roots = withRoots ? run(EARLY_ROOTS_ARGS) : undefined;
+  const [placed, listed] = await asked;
   const placement = placementOf(placed, folder);
   if ('words' in placement) return placement;
   if (!listed.ok) return problemOf(listed, folder);
-  return settle(folder, placement, parseConfig(listed.out), device);
+  return settle(folder, placement, parseConfig(listed.out), device, roots);
 }
 
 /** Outside a work tree the last question fails with 128, although the others were answered. */
@@ -93,7 +112,13 @@ function placementOf(outcome: GitOutcome, folder: string): Placement | Problem {
     : problemOf(outcome, folder);
 }
 
-async function settle(folder: string, placement: Placement, config: GitConfig, device: Device): Promise<Opened> {
+async function settle(
+  folder: string,
+  placement: Placement,
+  config: GitConfig,
+  device: Device,
+  roots: Promise<GitOutcome> | undefined,
+): Promise<Opened> {
   if (placement.kind === 'inside-git-folder') {
     return { kind: 'no-repository', words: `${folder} lies inside git's own folder, where there is no work.` };
   }
@@ -101,7 +126,8 @@ async function settle(folder: string, placement: Placement, config: GitConfig, d
   if (placement.kind === 'elsewhere' || (moved && !(await ownsWorkTree(placement.layout, device.files)))) {
     return openInPlace(folder, device);
   }
-  return opened(placement.layout, config, device);
+  const found = opened(placement.layout, config, device);
+  return roots === undefined ? found : { ...found, roots };
 }
 
 /**
@@ -120,7 +146,11 @@ async function openInPlace(folder: string, device: Device): Promise<Opened> {
   return opened(placement.layout, parseConfig(listed.out), device, root);
 }
 
-function opened(layout: RepoLayout, config: GitConfig, device: Device, workTree?: string): Opened {
-  const run = device.runnerAt(layout.root, overridesFor(config), workTree);
-  return { kind: 'opened', repository: { layout, config, filtersOff: switchedOffFilters(config), run } };
+function opened(layout: RepoLayout, config: GitConfig, device: Device, workTree?: string): Opened & { kind: 'opened' } {
+  const allowing = (allowed: readonly string[]): OpenRepository => {
+    const filtersOff = ownFilters(config).filter((name) => !allowed.includes(name));
+    const run = device.runnerAt(layout.root, overridesFor(filtersOff), workTree);
+    return { layout, config, filtersOff, run, allowing };
+  };
+  return { kind: 'opened', repository: allowing([]) };
 }

@@ -1,10 +1,12 @@
 import type { GitState, RepoLocation } from '../core/model/git-state';
+import type { RepositoryProgram } from '../core/model/repository-program';
 import type { FileProbe } from './file-probe';
 import type { OpenRepository } from './open-repository';
 import type { StatusReading } from './read-status';
-import type { RepositoryMemory } from './repository-memory';
 import { composeState } from './repository-state';
+import type { RememberedRoots } from './remembered-roots';
 import { readRoots } from './roots';
+import type { GitOutcome } from './run-git';
 import type { Status } from './status';
 import { findDirtySubmodules, type LooksDirty } from './submodules';
 
@@ -16,18 +18,21 @@ export interface StateQuestion {
   readonly repository: OpenRepository;
   readonly where: RepoLocation;
   readonly files: FileProbe;
-  readonly memory: RepositoryMemory;
+  readonly remembered: RememberedRoots;
+  /** Roots of the history, when they were asked for early. */
+  readonly early: Promise<GitOutcome> | undefined;
+  readonly programs: readonly RepositoryProgram[];
   readonly status: Promise<StatusReading>;
   readonly looksDirty: LooksDirty;
 }
 
 /** Everything that is true of a repository at this moment. */
 export async function readState(question: StateQuestion): Promise<GitState> {
-  const { repository, where, files, memory } = question;
+  const { repository, where, files } = question;
   const { layout } = repository;
   const [status, roots, gitNames] = await Promise.all([
     question.status,
-    layout.shallow ? undefined : readRoots(repository, memory, question.status.then(headOf)),
+    layout.shallow ? undefined : rootsOf(question),
     files.names(layout.gitDir),
   ]);
   if ('words' in status) return status;
@@ -38,9 +43,20 @@ export async function readState(question: StateQuestion): Promise<GitState> {
     roots,
     gitNames,
     shallow: layout.shallow,
+    programs: question.programs,
     dirtySubmodules: [...new Set([...moved, ...submodules.dirty])],
     notes: [...submodules.notes, ...(await rebaseNote(layout.gitDir, files))],
   });
+}
+
+function rootsOf({
+  repository,
+  where,
+  remembered,
+  early,
+  status,
+}: StateQuestion): Promise<readonly string[] | undefined> {
+  return readRoots({ folder: where.folder, run: repository.run, remembered, head: status.then(headOf), early });
 }
 
 /** While a rebase runs HEAD is detached; which branch it is about stands in a file. */

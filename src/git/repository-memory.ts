@@ -10,19 +10,12 @@ interface Kept {
   readonly prints: ReadonlyMap<string, string>;
 }
 
-/** Root commits that `head` goes back to. */
-export interface KnownRoots {
-  readonly head: string;
-  readonly roots: readonly string[];
-}
-
 /** A file changed so lately could change again without looking different, ms. */
 const TOO_FRESH = 100;
 
 /** What was found out about repositories, as long as no file that it rests on has changed. */
 export class RepositoryMemory {
   private readonly kept = new Map<string, Kept>();
-  private readonly roots = new Map<string, KnownRoots>();
 
   constructor(
     private readonly files: FileProbe,
@@ -47,14 +40,6 @@ export class RepositoryMemory {
     const prints = new Map<string, string>();
     for (const path of paths) prints.set(path, await this.print(path));
     if (![...prints.values()].includes('fresh')) this.kept.set(folder, { repository, prints });
-  }
-
-  knownRoots(commonDir: string): KnownRoots | undefined {
-    return this.roots.get(commonDir);
-  }
-
-  keepRoots(commonDir: string, known: KnownRoots): void {
-    this.roots.set(commonDir, known);
   }
 
   private async watched(folder: string, { layout, config }: OpenRepository): Promise<ReadonlySet<string>> {

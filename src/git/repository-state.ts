@@ -1,4 +1,5 @@
 import type { Operation, RepoLocation, RepositoryState } from '../core/model/git-state';
+import type { RepositoryProgram } from '../core/model/repository-program';
 import { configFlag, configValue, subsections, type GitConfig } from './config';
 import type { OpenRepository } from './open-repository';
 import { isBookkeeping, trimSlashes } from './pathspec';
@@ -14,6 +15,7 @@ export interface Findings {
   /** Names in the git folder of this work tree. */
   readonly gitNames: readonly string[];
   readonly shallow: boolean;
+  readonly programs: readonly RepositoryProgram[];
   readonly dirtySubmodules: readonly string[];
   readonly notes: readonly string[];
 }
@@ -48,6 +50,7 @@ export function composeState(repository: OpenRepository, where: RepoLocation, fi
     ...optional('head', status.head),
     ...(status.upstream === undefined ? {} : { upstream: upstreamOf(status.upstream) }),
     ...dirtyLists(status, where),
+    ...(findings.programs.length === 0 ? {} : { programs: findings.programs }),
     stashes: status.stashes,
     dirtySubmodules: findings.dirtySubmodules,
     ...(operation === undefined ? {} : { operation }),

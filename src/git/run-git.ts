@@ -26,6 +26,8 @@ export interface GitProcess {
   readonly environment: Readonly<Record<string, string>>;
   /** Milliseconds for one process. */
   readonly timeout: number;
+  /** The environment may name the person's own config files, as it does for a commit that the person asked for. */
+  readonly ownConfig?: boolean;
 }
 
 const DEFAULT_MAX_BYTES = 64_000_000;
@@ -58,7 +60,7 @@ async function runOnce(process: GitProcess, args: readonly string[], options: Ru
       baseDir: process.folder,
       binary: process.binary,
       abort: ending.signal,
-      unsafe: OPENED,
+      unsafe: process.ownConfig === true ? { ...OPENED, allowUnsafeConfigPaths: true } : OPENED,
       allowEnvironment: Object.keys(process.environment).filter((name) => name.startsWith('GIT_')),
       ...(options.input === undefined ? {} : { input: () => options.input }),
       errors: (error, result) => {

@@ -1,5 +1,6 @@
 import type { GitState, Relation, RepoLocation, SinceCommit } from '../core/model/git-state';
 import type { FileLister, GitReader } from '../core/model/ports';
+import type { RepositoryProgram } from '../core/model/repository-program';
 import { noGit } from './failure';
 import { resolveRevision } from './find-commit';
 import { listFiles, type FileList } from './list-files';
@@ -11,11 +12,18 @@ import {
   type Opened,
   type OpenRepository,
 } from './open-repository';
+import { programsOf } from './programs';
 import { readRelation } from './relation';
+import { RememberedRoots } from './remembered-roots';
+import { RememberedTrust } from './remembered-trust';
 import { RepositoryMemory } from './repository-memory';
 import { readSince } from './since';
 import { readState } from './read-state';
 import { readStatus, type StatusReading } from './read-status';
+
+type Judged =
+  | Exclude<Opened, { kind: 'opened' }>
+  | (Extract<Opened, { kind: 'opened' }> & { readonly programs: readonly RepositoryProgram[] });
 
 /**
  * Repositories of this device, read through simple-git: nothing is written, and nothing that a repository brings is
@@ -24,22 +32,28 @@ import { readStatus, type StatusReading } from './read-status';
 export class SimpleGitReader implements GitReader, FileLister {
   private device: Promise<Device | undefined> | undefined;
   private readonly underWay = new Map<string, Promise<unknown>>();
-  private readonly memory: RepositoryMemory;
+  private readonly repositories: RepositoryMemory;
+  private readonly roots: RememberedRoots;
+  private readonly trust: RememberedTrust | undefined;
 
   constructor(private readonly options: GitReaderOptions) {
-    this.memory = new RepositoryMemory(options.files, options.environment);
+    this.repositories = new RepositoryMemory(options.files, options.environment);
+    this.roots = new RememberedRoots(options.memory);
+    this.trust = options.memory === undefined ? undefined : new RememberedTrust(options.memory);
   }
 
   async state(where: RepoLocation): Promise<GitState> {
-    const opened = await this.open(where.folder);
+    const opened = await this.open(where.folder, true);
     if (opened.kind !== 'opened') return opened;
-    const { repository } = opened;
+    const { repository, programs } = opened;
     const { files } = this.options;
     return readState({
       repository,
+      programs,
       where,
       files,
-      memory: this.memory,
+      remembered: this.roots,
+      early: opened.roots,
       status: this.status(repository, where),
       looksDirty: (folder) => this.looksDirty(folder),
     });
@@ -70,20 +84,35 @@ export class SimpleGitReader implements GitReader, FileLister {
   }
 
   /** The repository that a folder lies in, opened safely; for those who read more of it. */
-  open(folder: string): Promise<Opened> {
+  open(folder: string, withRoots = false): Promise<Judged> {
     return this.shared(`open ${folder}`, async () => {
-      const remembered = await this.memory.recall(folder);
-      if (remembered !== undefined) return { kind: 'opened', repository: remembered };
-      this.device ??= findDevice(this.options);
-      const device = await this.device;
-      if (device === undefined) {
-        this.device = undefined;
-        return noGit();
-      }
-      const opened = await openRepository(folder, device);
-      if (opened.kind === 'opened') await this.memory.keep(folder, opened.repository);
-      return opened;
+      const opened = await this.openAsConfigured(folder, withRoots);
+      if (opened.kind !== 'opened') return opened;
+      const { config, layout } = opened.repository;
+      const found = await programsOf(config, layout.root, this.options.files);
+      const programs = (await this.trust?.judge(layout.root, found)) ?? found.map(notAllowed);
+      const allowed = programs.filter((program) => program.allowed).map(({ filter }) => filter);
+      return {
+        ...opened,
+        programs,
+        repository: allowed.length > 0 ? opened.repository.allowing(allowed) : opened.repository,
+      };
     });
+  }
+
+  /** With every filter of its own switched off, and so remembered: what is allowed is asked each time. */
+  private async openAsConfigured(folder: string, withRoots: boolean): Promise<Opened> {
+    const remembered = await this.repositories.recall(folder);
+    if (remembered !== undefined) return { kind: 'opened', repository: remembered };
+    this.device ??= findDevice(this.options);
+    const [device, roots] = await Promise.all([this.device, this.roots.of(folder)]);
+    if (device === undefined) {
+      this.device = undefined;
+      return noGit();
+    }
+    const opened = await openRepository(folder, device, withRoots && roots === undefined);
+    if (opened.kind === 'opened') await this.repositories.keep(folder, opened.repository);
+    return opened;
   }
 
   /** Of a submodule; a folder that is none of its own is not dirty. */
@@ -110,4 +139,8 @@ export class SimpleGitReader implements GitReader, FileLister {
     this.underWay.set(key, answer);
     return answer;
   }
+}
+
+function notAllowed(program: Omit<RepositoryProgram, 'allowed'>): RepositoryProgram {
+  return { ...program, allowed: false };
 }

@@ -59,5 +59,5 @@ async function lastCommits(run: RunGit, head: string): Promise<StartOfWork> {
   const base = hashes[FIRST_LOOK];
   return base === undefined
     ? { words: 'since the beginning' }
-    : { base, words: `the last ${FIRST_LOOK} commits, since ${shortHash(base)}` };
+    : { base, words: `since ${shortHash(base)}; a first handoff looks no further back` };
 }

@@ -21,6 +21,7 @@ export const en = {
   --draft            nobody is there to say anything: git and the previous note only
   --detail D         summary or full
   --include X        code (changed lines that items in progress name) or env (versions, services, names of variables)
+  --report GLOB      reports of test runners to read, instead of those of the project note; *, ** for folders
   --title T          title; without it one is made from the work
   --from FILE        your words as Markdown or JSON; - reads standard input
   --done ID          an open item that is done; may be given several times, as may the next five
@@ -42,6 +43,7 @@ export const en = {
     moved: 'Moved',
     promoted: 'Now notes',
     probably: 'Probably done, confirm with --done',
+    task: 'Perhaps to be done:',
     resume: 'To resume:',
     incomplete: 'Some notes could not be written:',
     look: 'Look at these:',
@@ -69,6 +71,7 @@ export const en = {
   --since REV        commit to count from; without it, where the branch began
   --subfolder PATH   only this folder of each repository
   --report GLOB      reports of tests and coverage to read; may be given several times; without it, the usual places
+  --distrust         forget that programs of these repositories were allowed
   --json             print one JSON object`,
   },
   record: {

@@ -1,5 +1,6 @@
 import { editor } from './en-editor';
 import { handoffWindow } from './en-handoff-window';
+import { records } from './en-records';
 import { resume } from './en-resume';
 import { uri } from './en-uri';
 
@@ -7,6 +8,7 @@ import { uri } from './en-uri';
 export const en = {
   editor,
   handoffWindow,
+  records,
   resume,
   uri,
   plugin: {

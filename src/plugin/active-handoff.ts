@@ -2,7 +2,7 @@ import type { TFile } from 'obsidian';
 import { isBelow } from '../core/model/vault-path';
 import type { Context } from './context';
 
-export type ActiveType = 'handoff' | 'decision';
+export type ActiveType = 'handoff' | 'decision' | 'blocker' | 'phase';
 
 /** The open note when it is one of ours of those kinds; told from what the app knows already, nothing is read. */
 export function activeNote(context: Context, ...types: readonly ActiveType[]): TFile | undefined {

@@ -1,56 +1,44 @@
 import { Platform } from 'obsidian';
-import type { FileLister, GitReader, RepoFiles } from '../core/model/ports';
-import type { FileFacts, FileProbe } from '../git/file-probe';
+import type { DeviceMemory, FileLister, GitReader, RepoFiles } from '../core/model/ports';
+import type { FileProbe } from '../git/file-probe';
+import { readHeadFiles, type HeadFiles } from '../git/head-files';
+import { fileProbeOver } from '../git/node-file-probe';
 import { SimpleGitReader } from '../git/simple-git-reader';
+import { workTreeFiles } from '../git/work-tree-files';
 
 /** Reads repositories with the git of this device. Only ever loaded on a desktop. */
-export async function desktopGit(binary: string | undefined): Promise<(GitReader & FileLister) | undefined> {
+export async function desktopGit(
+  binary: string | undefined,
+  memory: DeviceMemory,
+): Promise<(GitReader & FileLister) | undefined> {
   if (Platform.isDesktop && Platform.isDesktopApp) {
     const [files, { env }] = await Promise.all([fileProbe(), import('node:process')]);
     if (files === undefined) return undefined;
-    return new SimpleGitReader({ files, environment: env, ...(binary === undefined ? {} : { binary }) });
+    return new SimpleGitReader({ files, environment: env, memory, ...(binary === undefined ? {} : { binary }) });
   }
   return undefined;
 }
 
-const LARGEST = 1_000_000;
-
-/** Text files below a root; what leads out of it is not looked at. */
+/** Text files below a root; what leads out of it, also by a link, is not looked at. */
 export async function desktopRepoFiles(): Promise<RepoFiles | undefined> {
-  const files = await fileProbe();
-  if (files === undefined) return undefined;
-  return {
-    read: async (root, path) => {
-      if (/^[\\/]|^[A-Za-z]:/.test(path) || path.split(/[\\/]/).includes('..')) return undefined;
-      const text = await files.read(`${root}/${path}`, LARGEST);
-      return text?.includes('\0') === true ? undefined : text;
-    },
-  };
+  if (Platform.isDesktop && Platform.isDesktopApp) {
+    const [files, { realpath }] = await Promise.all([fileProbe(), import('node:fs/promises')]);
+    return files === undefined ? undefined : workTreeFiles(files, realpath);
+  }
+  return undefined;
 }
 
 /** The few facts about files that git does not tell; `undefined` where there is no Node. */
 export async function fileProbe(): Promise<FileProbe | undefined> {
   if (Platform.isDesktop && Platform.isDesktopApp) {
-    const { readdir, readFile, stat } = await import('node:fs/promises');
-    const factsOf = async (path: string): Promise<FileFacts> => {
-      const facts = await stat(path);
-      const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-      return { kind, modified: facts.mtimeMs, size: facts.size };
-    };
-    return {
-      stat: (path) => factsOf(path).catch(hiddenOrAbsent),
-      read: async (path, limit) => {
-        const facts = await factsOf(path).catch(() => undefined);
-        if (facts === undefined || facts.size > limit) return undefined;
-        return readFile(path, 'utf8').catch(() => undefined);
-      },
-      names: (folder) => readdir(folder).catch(() => []),
-    };
+    const { readdir, readFile, realpath, stat } = await import('node:fs/promises');
+    return fileProbeOver({ readdir, readFile, realpath, stat });
   }
   return undefined;
 }
 
-function hiddenOrAbsent(error: unknown): FileFacts | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'EACCES' || code === 'EPERM' ? { kind: 'hidden', modified: 0, size: 0 } : undefined;
+/** Where HEAD of the repository above a folder points; nothing is started for it. */
+export async function headFilesHere(folder: string): Promise<HeadFiles | undefined> {
+  const files = await fileProbe();
+  return files === undefined ? undefined : readHeadFiles(files, folder);
 }

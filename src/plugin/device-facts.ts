@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { LocalMemory } from './local-memory';
 
 const KEY = 'session-handoff';
 
@@ -13,7 +14,12 @@ interface Stored {
 }
 
 export class DeviceFacts {
-  constructor(private readonly app: App) {}
+  /** What was found out or allowed on this device. */
+  readonly memory: LocalMemory;
+
+  constructor(private readonly app: App) {
+    this.memory = new LocalMemory(app);
+  }
 
   get git(): string | undefined {
     return this.stored().git;

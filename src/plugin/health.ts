@@ -32,6 +32,6 @@ async function around(context: Context, project: ProjectIndex): Promise<Surround
   const off = context.settings().rulesOff.split(/, ?/);
   const repos = reposHere(context, project).map(({ where }) => where);
   if (repos.length === 0) return { repos, off };
-  const [lister, files] = await Promise.all([gitOf(context.device.git), repoFilesHere()]);
+  const [lister, files] = await Promise.all([gitOf(context.device), repoFilesHere()]);
   return { repos, off, ...(lister === undefined || files === undefined ? {} : { tree: { lister, files } }) };
 }

@@ -46,7 +46,7 @@ export async function repositoryAt(
   folder: string,
 ): Promise<RepositoryState & { readonly root12: string }> {
   checkAbsolute(folder);
-  const git = await gitOf(context.device.git);
+  const git = await gitOf(context.device);
   if (git === undefined) throw new HandoffError('not-allowed', en.plugin.noGitHere);
   const { linkable } = await import('../core/use-cases/link-repository');
   return linkable(await git.state({ folder }), folder);

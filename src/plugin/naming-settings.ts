@@ -1,6 +1,6 @@
 import type { SettingDefinitionItem } from 'obsidian';
 import { DEFAULT_SETTINGS, isPlainFolder, type Settings, settingsFolder } from '../core/model/settings';
-import { folderPatternFault, namePatternFault } from '../core/note/name-pattern';
+import { folderPatternFault, namePatternFault } from '../core/model/name-pattern';
 import { en } from '../locales/en-next';
 
 const { naming } = en;

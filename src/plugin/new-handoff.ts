@@ -1,6 +1,7 @@
 import { MarkdownRenderer } from 'obsidian';
 import type { OpenLine } from '../core/handoff/open-lines';
 import { projectName } from '../core/index/project-name';
+import type { Profile } from '../core/model/handoff';
 import type { NewHandoffRequest } from '../core/use-cases/create-handoff';
 import { basenameOf } from '../core/model/vault-path';
 import type { Draft, TextField } from '../views/handoff-window/draft';
@@ -18,11 +19,12 @@ export async function openHandoffWindow(
   context: Context,
   project?: string,
   given: Readonly<Partial<Record<TextField, string>>> = {},
+  profile?: Profile,
 ): Promise<void> {
   const projects = projectsOf(await context.index.current());
   context.windows.show(
     new HandoffModal(context.app, {
-      projects: projects.map((one) => ({ name: projectName(one), profile: profileOf(context, one) })),
+      projects: projects.map((one) => ({ name: projectName(one), profile: profile ?? profileOf(context, one) })),
       project,
       given,
       defaultProfile: context.settings().defaultProfile,

@@ -10,6 +10,8 @@ import { addCheckedText } from './checked-text';
 import type { Context } from './context';
 import { checkedSubfolder, repositoryAt } from './link-repository';
 import { formRows } from './project-form-settings';
+import { programsRow } from './program-settings';
+import { reportsRow } from './report-settings';
 
 /** The page of one project: where its repositories lie on this device, and how its handoffs are written. */
 export function projectPage(context: Context, project: ProjectIndex): SettingDefinitionPage {
@@ -22,12 +24,19 @@ export function projectPage(context: Context, project: ProjectIndex): SettingDef
     displayValue: en.settings.repositoriesOf(repos.length),
     status: missing ? 'warning' : null,
     items:
-      note === undefined ? [] : [...repos.map((repo) => repoGroup(context, note, repo)), ...formRows(context, note)],
+      note === undefined
+        ? []
+        : [
+            ...repos.map((repo) => repoGroup(context, note, repo)),
+            ...formRows(context, note),
+            reportsRow(context, note),
+          ],
     ...(repos.length === 0 ? { desc: en.settings.unlinked } : {}),
   };
 }
 
 function repoGroup(context: Context, note: ProjectNote, repo: ProjectRepo): SettingDefinitionItem {
+  const folder = folderOf(context, note, repo);
   return {
     type: 'group',
     heading: repo.name,
@@ -38,7 +47,7 @@ function repoGroup(context: Context, note: ProjectNote, repo: ProjectRepo): Sett
         render: (setting) => {
           addCheckedText(setting, {
             name: en.link.folder,
-            value: folderOf(context, note, repo),
+            value: folder,
             placeholder: en.settings.notHere,
             check: (folder) => checkFolder(context, repo, folder),
             store: (folder) => storeFolder(context, note, repo, folder),
@@ -59,6 +68,7 @@ function repoGroup(context: Context, note: ProjectNote, repo: ProjectRepo): Sett
           });
         },
       },
+      ...(folder === '' ? [] : [programsRow(context, folder)]),
     ],
   };
 }

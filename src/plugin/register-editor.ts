@@ -3,12 +3,41 @@ import { dateOf } from '../core/model/stamp';
 import { linkStateExtension } from '../views/editor/link-state-extension';
 import { MarkedLinks } from '../views/editor/marked-links';
 import { RecordSuggest } from '../views/editor/record-suggest';
+import { en } from '../locales/en';
+import { activeNote } from './active-handoff';
 import { appClock } from './clock';
 import type { Context } from './context';
 import { LinkStates } from './link-states';
+import { promoteLine } from './records/promote-line';
+import { reportError } from './report';
+
+/** Promoting works on a line of a handoff: as a command, and in the menu of the editor. */
+function registerPromoting(plugin: Plugin, context: Context): void {
+  plugin.addCommand({
+    id: 'promote-line',
+    name: en.records.promote,
+    editorCheckCallback: (checking, editor, { file }) => {
+      if (file === null || activeNote(context, 'handoff')?.path !== file.path) return false;
+      if (!checking) promoteLine(context, editor, file).catch(reportError);
+      return true;
+    },
+  });
+  plugin.registerEvent(
+    context.app.workspace.on('editor-menu', (menu, editor, { file }) => {
+      if (file === null || activeNote(context, 'handoff')?.path !== file.path) return;
+      menu.addItem((item) =>
+        item
+          .setTitle(en.records.promote)
+          .setIcon('arrow-up-right')
+          .onClick(() => void promoteLine(context, editor, file).catch(reportError)),
+      );
+    }),
+  );
+}
 
 /** What helps while somebody writes or reads a note, ours or not. */
 export function registerEditor(plugin: Plugin, context: Context): void {
+  registerPromoting(plugin, context);
   const states = plugin.addChild(new LinkStates(context));
   plugin.registerEditorExtension(linkStateExtension(states));
   plugin.registerMarkdownPostProcessor((fragment, note) => {

@@ -11,6 +11,7 @@ import { registerEditor } from './register-editor';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
 import { ScoreInStatusBar } from './status-bar';
+import { Triggers } from './triggers';
 import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
@@ -20,6 +21,7 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
   plugin.addChild(context.daily);
   plugin.addChild(context.windows);
   plugin.addChild(new ScoreInStatusBar(plugin, context));
+  plugin.addChild(new Triggers(context));
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, source));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: enView.title, defaultMod: true });
   plugin.addRibbonIcon('scroll-text', en.plugin.openIndex, () => void openIndex(context).catch(reportError));

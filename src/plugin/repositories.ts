@@ -1,5 +1,6 @@
 import { FileSystemAdapter } from 'obsidian';
 import type { ProjectIndex } from '../core/index/handoff-index';
+import { HANDOFF_FILES } from '../core/memory/handoff-files';
 import type { ProjectRepo } from '../core/model/project';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import type { Context } from './context';
@@ -21,7 +22,7 @@ function linked(context: Context, repo: ProjectRepo, folder: string): LinkedRepo
     where: {
       folder,
       ...(repo.subfolder === undefined ? {} : { subfolder: repo.subfolder }),
-      ...(handoffs === undefined ? {} : { bookkeeping: [handoffs] }),
+      bookkeeping: [...(handoffs === undefined ? [] : [handoffs]), ...HANDOFF_FILES],
     },
   };
 }

@@ -20,6 +20,7 @@ import { namingGroup } from './naming-settings';
 import { projectsOf } from './plan-handoff';
 import { projectPage } from './project-settings';
 import { reportError } from './report';
+import { triggerGroup } from './trigger-settings';
 
 /** Settings of the vault, of this device, and of each project. */
 export class HandoffSettingTab extends PluginSettingTab {
@@ -43,6 +44,7 @@ export class HandoffSettingTab extends PluginSettingTab {
       writingGroup,
       dailyGroup,
       checkGroup,
+      triggerGroup,
       this.deviceGroup(),
       this.projectList(),
     ];

@@ -1,11 +1,11 @@
 import { type App, normalizePath, TFile, type TFolder, Vault } from 'obsidian';
 import { HandoffError } from '../core/model/errors';
-import type { NoteFile, NoteMover, NoteRemover, NoteStore } from '../core/model/ports';
+import type { NoteFile, NoteMover, NoteRemover, NoteStore, OriginalStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
 import { obsidianStoreError } from './obsidian-store-error';
 
 /** The vault that is open in Obsidian. */
-export class ObsidianNoteStore implements NoteStore, NoteMover, NoteRemover {
+export class ObsidianNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
   private readonly vault: Vault;
   private readonly manager: App['fileManager'];
   private creating: Promise<unknown> = Promise.resolve();
@@ -35,6 +35,22 @@ export class ObsidianNoteStore implements NoteStore, NoteMover, NoteRemover {
   /** One at a time, as moves: whether a name is free can only be asked before the write. */
   create(path: string, text: string): Promise<void> {
     return this.inTurn(() => this.createNow(path, text));
+  }
+
+  keep(path: string, bytes: Uint8Array): Promise<void> {
+    return this.inTurn(async () => {
+      const clean = normalizePath(vaultPath(path));
+      await guarded(path, async () => {
+        await this.makeFolders(folderOf(clean));
+        // A file whose ending Obsidian does not know is there for its adapter only.
+        const { adapter } = this.vault;
+        if (await adapter.exists(clean)) {
+          if (!equal(new Uint8Array(await adapter.readBinary(clean)), bytes)) throw new Error('already exists');
+          return;
+        }
+        await this.vault.createBinary(clean, bytes.slice().buffer);
+      });
+    });
   }
 
   async edit(path: string, edit: (text: string) => string): Promise<string> {
@@ -108,6 +124,10 @@ export class ObsidianNoteStore implements NoteStore, NoteMover, NoteRemover {
   private folder(folder: string): TFolder | null {
     return folder === '' ? this.vault.getRoot() : this.vault.getFolderByPath(normalizePath(vaultPath(folder)));
   }
+}
+
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 function changedSince(path: string): HandoffError {

@@ -1,13 +1,22 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { deviceMemory } from '../../src/cli/device-memory';
 import { nodeFileProbe } from '../../src/cli/file-probe';
+import type { DeviceMemory } from '../../src/core/model/ports';
 import { SimpleGitReader } from '../../src/git/simple-git-reader';
-import { ENVIRONMENT, git, makeDirty, makeHistory, rawGit } from './history';
+import { ENVIRONMENT, git, makeClone, makeDirty, rawGit } from './history';
 import { interleaved, report, type Ratio } from './ratio';
 
 const ROUNDS = 11;
 const SINCE = 20;
 
-const newReader = (): SimpleGitReader => new SimpleGitReader({ files: nodeFileProbe, environment: ENVIRONMENT });
+/** A reader of a process that has just begun; what the device remembers, if anything, is all that it knows. */
+const newReader = (memory?: DeviceMemory): SimpleGitReader =>
+  new SimpleGitReader({
+    files: nodeFileProbe,
+    environment: ENVIRONMENT,
+    ...(memory === undefined ? {} : { memory }),
+  });
 
 const capture = (reader: SimpleGitReader, folder: string, commit: string) => async (): Promise<void> => {
   const [state, since] = await Promise.all([reader.state({ folder }), reader.since({ folder }, commit)]);
@@ -73,7 +82,8 @@ async function settle(folder: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
-const folder = await makeHistory(50_000, 4_000);
+const clone = await makeClone(50_000, 4_000);
+const { folder } = clone;
 try {
   const head = git(folder, 'rev-parse', 'HEAD');
   await settle(folder);
@@ -84,7 +94,7 @@ try {
     capture(newReader(), folder, head),
     threeCommands(folder, head),
   );
-  makeDirty(folder);
+  makeDirty(clone);
   await settle(folder);
   const previous = git(folder, 'rev-parse', `HEAD~${SINCE}`);
   const raw = threeCommands(folder, previous);
@@ -92,12 +102,16 @@ try {
   const later = capture(newReader(), folder, previous);
   await measure('every later capture', 'at-most', 1.3, later, raw);
   await measure('one call per fact, one diff per file', 'at-least', 8, factByFact(folder, previous), later);
+  const memory = deviceMemory({ HOME: join(clone.parent, 'home') })!;
+  const known = (): Promise<void> => capture(newReader(memory), folder, previous)();
+  await measure('first capture of a process, the device knows the repository', 'at-most', 3.5, known, raw);
   const alone = await interleaved(5, first, raw);
+  console.error(`  ${alone.subject.toFixed(1)} ms against ${alone.baseline.toFixed(1)} ms`);
   console.error(
-    `  first capture where history has no commit-graph: ${alone.ratio.toFixed(2)}, the walk to its root is git's own`,
+    `  first capture on a device, no commit-graph: ${alone.ratio.toFixed(2)} (no limit, the walk is git's own)`,
   );
   git(folder, 'commit-graph', 'write', '--reachable');
-  await measure('first capture of a repository, commit-graph as git gc leaves it', 'at-most', 3.5, first, raw);
+  await measure('first capture on a device, commit-graph as git gc leaves it', 'at-most', 3.5, first, raw);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(clone.parent, { recursive: true, force: true });
 }

@@ -1,8 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Imported } from './imported';
+import { fileNames, WrittenFile } from './written-file';
 
 export const ENVIRONMENT: Record<string, string> = {
   PATH: process.env['PATH'] ?? '',
@@ -13,6 +15,14 @@ export const ENVIRONMENT: Record<string, string> = {
   GIT_COMMITTER_NAME: 'Ada',
   GIT_COMMITTER_EMAIL: 'ada@example.org',
 };
+
+/** Commits that come after the clone was made, and in how many fetches. */
+const FETCHED = 480;
+const FETCHES = 8;
+/** Commits of the feature branch, files that each changes, and how many of the commits were pushed. */
+const OWN = 20;
+const FILES_A_COMMIT = 3;
+const PUSHED = 12;
 
 export function git(folder: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: folder, env: ENVIRONMENT, encoding: 'utf8', maxBuffer: 1e9 }).trimEnd();
@@ -27,51 +37,80 @@ export async function rawGit(folder: string, args: readonly string[]): Promise<s
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const nameOf = (index: number): string => `src/part-${index % 40}/file-${index}.ts`;
-const textOf = (index: number, revision: number): string =>
-  Array.from(
-    { length: 40 },
-    (_, line) => `export const v${line} = ${line === revision % 40 ? revision : index};\n`,
-  ).join('');
-
-/** A repository of so many commits over so many files, made by `git fast-import`, checked out and clean. */
-export async function makeHistory(commits: number, files: number): Promise<string> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'session-handoff-history-')));
-  git(folder, 'init', '-q', '-b', 'main');
-  const importing = spawn('git', ['fast-import', '--quiet', '--force'], { cwd: folder, env: ENVIRONMENT });
-  const closed = once(importing, 'close');
-  for (let commit = 0; commit < commits; commit++) {
-    if (!importing.stdin.write(commitText(commit, files))) await once(importing.stdin, 'drain');
-  }
-  importing.stdin.end();
-  await closed;
-  git(folder, 'config', 'user.name', 'Ada');
-  git(folder, 'config', 'user.email', 'ada@example.org');
-  git(folder, 'reset', '-q', '--hard');
-  return folder;
+/** A clone that somebody has worked in: its folder, the folder of both, and the files that it holds. */
+export interface Clone {
+  readonly folder: string;
+  readonly parent: string;
+  readonly files: readonly WrittenFile[];
 }
 
-function commitText(commit: number, files: number): string {
-  const first = commit === 0;
-  const changed = first
-    ? Array.from({ length: files }, (_, index) => index)
-    : [commit % files, (commit * 7) % files, (commit * 13) % files];
-  const message = `${commit % 3 === 0 ? 'feat' : 'fix'}(part-${commit % 40}): change ${commit}\n`;
-  const author = `Ada <ada@example.org> ${1_500_000_000 + commit * 600} +0000`;
-  const writes = changed.map((index) => {
-    const text = textOf(index, commit);
-    return `M 644 inline ${nameOf(index)}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
-  });
-  const head = `commit refs/heads/main\nauthor ${author}\ncommitter ${author}\ndata ${Buffer.byteLength(message)}\n${message}`;
-  return `${head}${writes.join('')}\n`;
+/**
+ * A clone of so many commits over so many files, with a feature branch of 20 commits that change 60 files: one large
+ * pack and several small ones, loose objects, an upstream, and, as in every clone before git cleans up, no commit-graph.
+ */
+export async function makeClone(commits: number, fileCount: number): Promise<Clone> {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'session-handoff-history-')));
+  const upstream = join(parent, 'upstream.git');
+  const folder = join(parent, 'clone');
+  git(parent, 'init', '-q', '--bare', '-b', 'main', upstream);
+  const files = fileNames(fileCount).map((name, index) => new WrittenFile(name, index));
+  const history = new Imported(files);
+  await importInto(upstream, history, commits - FETCHED);
+  git(upstream, 'repack', '-adq', '--window=4', '--depth=30');
+  git(parent, 'clone', '-q', `file://${upstream}`, folder);
+  identify(folder);
+  for (let fetch = 0; fetch < FETCHES; fetch++) {
+    await importInto(upstream, history, FETCHED / FETCHES);
+    git(folder, 'pull', '-q', '--ff-only');
+  }
+  workOnBranch(folder, files);
+  return { folder, parent, files };
+}
+
+async function importInto(upstream: string, history: Imported, commits: number): Promise<void> {
+  const importing = spawn('git', ['fast-import', '--quiet', '--force'], { cwd: upstream, env: ENVIRONMENT });
+  const closed = once(importing, 'close');
+  for (const text of history.next(commits)) {
+    if (!importing.stdin.write(text)) await once(importing.stdin, 'drain');
+  }
+  importing.stdin.end();
+  const [code] = (await closed) as [number];
+  if (code !== 0) throw new Error(`git fast-import ended with ${code}`);
+}
+
+function identify(folder: string): void {
+  git(folder, 'config', 'user.name', 'Ada');
+  git(folder, 'config', 'user.email', 'ada@example.org');
+  git(folder, 'config', 'gc.auto', '0');
+}
+
+function workOnBranch(folder: string, files: readonly WrittenFile[]): void {
+  git(folder, 'checkout', '-q', '-b', 'feature');
+  for (let commit = 0; commit < OWN; commit++) {
+    const changed = Array.from({ length: FILES_A_COMMIT }, (_, at) => files[(commit * FILES_A_COMMIT + at) * 53]!);
+    for (const file of changed) write(folder, file.name, file.edited());
+    git(folder, 'commit', '-q', '-a', '-m', `feat(part-${commit}): a step\n\nWhy it was needed, in a line or two.`);
+    if (commit === PUSHED) git(folder, 'push', '-q', '-u', 'origin', 'feature');
+  }
 }
 
 /** Twelve files changed, five staged with a rename and a binary among them, two untracked. */
-export function makeDirty(folder: string): void {
-  for (let index = 0; index < 12; index++) writeFileSync(join(folder, nameOf(index)), textOf(index, 99_000 + index));
-  git(folder, 'mv', nameOf(100), 'src/part-1/renamed.ts');
-  writeFileSync(join(folder, 'src/image.bin'), Buffer.from([0, 1, 2, 0, 255]));
-  for (const index of [101, 102, 103]) writeFileSync(join(folder, nameOf(index)), textOf(index, 98_000 + index));
-  git(folder, 'add', 'src/image.bin', ...[101, 102, 103].map(nameOf));
+export function makeDirty({ folder, files }: Clone): void {
+  for (let index = 0; index < 12; index++) edit(folder, files[index * 211 + 7]!);
+  const moved = files[900]!.name;
+  git(folder, 'mv', moved, join(dirname(moved), 'renamed.ts'));
+  writeFileSync(join(folder, 'image.bin'), Buffer.from(Array.from({ length: 20_000 }, (_, at) => (at * 31) % 256)));
+  const staged = [901, 1_802, 2_703].map((index) => files[index]!);
+  for (const file of staged) edit(folder, file);
+  git(folder, 'add', 'image.bin', ...staged.map(({ name }) => name));
   for (const name of ['notes.txt', 'scratch.txt']) writeFileSync(join(folder, name), 'x\n');
+}
+
+function edit(folder: string, file: WrittenFile): void {
+  write(folder, file.name, file.edited());
+}
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
 }

@@ -36,7 +36,7 @@ async function handoff(vault: string, repo: string, ...more: string[]): Promise<
 }
 
 const HEADINGS = new Set(
-  'Summary|Since last handoff|Completed|Features|Fixes|Refactoring|Documentation|Tests and build|Other changes|Next actions|Files touched|Resume command|Statistics and git references'.split(
+  'Summary|Since last handoff|Completed|Features|Fixes|Refactoring|Documentation|Tests and build|Other changes|More commits|Next actions|Files touched|Resume command|Statistics and git references'.split(
     '|',
   ),
 );

@@ -5,6 +5,7 @@ import { diffArgs } from '../../src/git/diff';
 import { logArgs } from '../../src/git/log';
 import { overridesFor } from '../../src/git/overrides';
 import { CONFIG_ARGS, parseConfig } from '../../src/git/config';
+import { ownFilters } from '../../src/git/programs';
 import { safeEnvironment } from '../../src/git/safe-environment';
 import { statusArgs } from '../../src/git/status';
 import { TempRepo, tempFolder, type Files } from '../support/temp-repo';
@@ -69,7 +70,7 @@ export class HostileRepo {
   runWithout(out: CounterMeasure, more: { env?: Record<string, string>; terminal?: boolean } = {}): string {
     const surrounding = { PATH: process.env['PATH'] ?? '', HOME: this.repo.home };
     const config = parseConfig(this.repo.git(...CONFIG_ARGS));
-    const overrides = overridesFor(config);
+    const overrides = overridesFor(ownFilters(config));
     const environment = { ...withoutParts(safeEnvironment(surrounding, overrides), out), ...more.env };
     const said = this.commands().map((args) => {
       const kept = args.filter((arg) => !(out.flags ?? []).includes(arg));

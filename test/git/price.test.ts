@@ -1,23 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deviceMemory } from '../../src/cli/device-memory';
 import { TempRepo, tempFolder } from '../support/temp-repo';
+import { countingGit } from './counting-git';
 import { reader, sinceOf, stateOf } from './reader';
-
-/** A git that writes down each time it is started. */
-function countingGit(home: string): { binary: string; started: () => string[] } {
-  const folder = tempFolder();
-  const log = join(folder, 'log');
-  writeFileSync(log, '');
-  TempRepo.at(folder, home).write({ git: { run: `#!/bin/sh\necho "$*" >> '${log}'\nexec git "$@"\n` } });
-  return {
-    binary: join(folder, 'git'),
-    started: () => {
-      const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
-      writeFileSync(log, '');
-      return lines;
-    },
-  };
-}
 
 test('few processes, none per file: six at first, three later', async () => {
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}.txt`, 'a\n']));
@@ -34,6 +20,21 @@ test('few processes, none per file: six at first, three later', async () => {
   expect(started()).toHaveLength(6);
   await capture();
   expect(started()).toHaveLength(3);
+});
+
+test('a process that has just begun takes five where the device knows the repository', async () => {
+  const repo = TempRepo.make({ 'a.txt': 'a\n' });
+  const base = repo.head();
+  repo.commit('feat: more', { 'a.txt': 'b\n' });
+  const { binary, started } = countingGit(repo.home);
+  const memory = deviceMemory({ HOME: tempFolder('handoff-home-') })!;
+  const processes: number[] = [];
+  for (let look = 0; look < 2; look++) {
+    const git = reader({ home: repo.home, binary, memory });
+    await Promise.all([git.state({ folder: repo.folder }), git.since({ folder: repo.folder }, base)]);
+    processes.push(started().length);
+  }
+  expect(processes).toEqual([6, 5]);
 });
 
 test('never more than five at a time, however many repositories are looked at', async () => {

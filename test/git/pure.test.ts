@@ -65,6 +65,7 @@ test('on Windows git is taken from absolute places only', async () => {
     },
     read: () => Promise.resolve(undefined),
     names: () => Promise.resolve([]),
+    real: () => Promise.resolve(undefined),
   };
   const environment = { Path: '.;bin;D:\\tools\\;C:\\x', SystemDrive: 'C:' };
   expect(await findGit(files, environment)).toBe('C:/Program Files/Git/cmd/git.exe');

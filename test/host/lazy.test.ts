@@ -7,7 +7,7 @@ import { until } from './page';
 import { NOTES } from './sample-notes';
 
 const ROOT = path.resolve(__dirname, '../..');
-const LAZY = /^node_modules\/|^src\/core\/(?:use-cases|note|handoff)\/|^src\/git\/|^src\/plugin\/desktop-git/;
+const LAZY = /^node_modules\/|^src\/core\/(?:use-cases|note|handoff)\/|^src\/git\/|^src\/plugin\/desktop-/;
 
 const evaluated = (): string[] => (globalThis as any).evaluatedModules;
 const lazyOnes = (): string[] => evaluated().filter((name) => LAZY.test(name));

@@ -129,6 +129,28 @@ test('subfolder and profile of a project are written into its note', async () =>
   expect(note()).toContain('[packages/app]');
 });
 
+test('where reports lie is written into the note, and a handoff of the window uses them', async () => {
+  const repo = TempRepo.make({ 'a.ts': 'a\n', '.gitignore': 'out\n' });
+  repo.write({ 'out/unit.xml': '<testsuite><testcase name="adds"><failure/></testcase></testsuite>' });
+  await link('App', repo.folder);
+  const note = (): string => fs.readFileSync(path.join(vault, 'Handoffs/App/App.md'), 'utf8');
+  host.openSettings(ID);
+  await until(() => document.querySelector('.setting-page-entry'));
+  document.querySelector<HTMLElement>('.setting-page-entry .setting-item-name')!.click();
+  fill('Reports of test runners', 'out/*.xml, ../up/*.xml');
+  await until(() => error()?.includes('../up/*.xml'));
+  fill('Reports of test runners', 'out/*.xml, more/**/x.info');
+  await until(() => note().includes('more/**/x.info'));
+  host.run(`${ID}:quick-handoff`);
+  await until(() => notesBelow(vault).length === 2);
+  const handoff = notesBelow(vault).find((name) => !name.endsWith('App.md'))!;
+  const text = fs.readFileSync(path.join(vault, handoff), 'utf8');
+  expect(text).toContain('tests: failed');
+  expect(text).toContain('- Tests: 0 passed, 1 failed, 0 skipped in `out/unit.xml`');
+  fill('Reports of test runners', '');
+  await until(() => !note().includes('reports:'));
+});
+
 test('the git of this device can be named, and a wrong one is told', async () => {
   host.openSettings(ID);
   fill('Git program', '/nowhere/git');
@@ -164,6 +186,13 @@ test('every setting can be found by the search of the settings', () => {
     'Link handoffs in the daily note',
     'Heading in the daily note',
     'Rules that are switched off',
+    'End of the work day',
+    'After commits',
+    'When a phase is complete',
+    'When the branch changes',
+    'At the start, after work without a handoff',
+    'Write a draft at once',
+    'Quiet hours',
     'Git program',
   ]);
 });

@@ -1,4 +1,5 @@
 import { run } from '../../src/cli/run';
+import { tempFolder } from './temp-repo';
 
 export interface CliResult {
   readonly code: number;
@@ -8,10 +9,24 @@ export interface CliResult {
   readonly json: any;
 }
 
+let device: string | undefined;
+
+/** What this device remembers, apart from the person who runs the tests. */
+function deviceFolders(): NodeJS.ProcessEnv {
+  device ??= tempFolder('handoff-device-');
+  return { XDG_CONFIG_HOME: device, XDG_CACHE_HOME: device };
+}
+
 /** Runs the command line in this process. */
 export async function cli(
   argv: readonly string[],
-  given: { stdin?: string; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  given: {
+    stdin?: string;
+    cwd?: string;
+    env?: NodeJS.ProcessEnv;
+    /** A person at the terminal. */
+    ask?: (question: string) => Promise<string>;
+  } = {},
 ): Promise<CliResult> {
   let out = '';
   let err = '';
@@ -24,7 +39,8 @@ export async function cli(
     },
     stdin: () => Promise.resolve(given.stdin ?? ''),
     cwd: given.cwd ?? process.cwd(),
-    env: given.env ?? process.env,
+    env: { ...(given.env ?? process.env), ...deviceFolders() },
+    ...(given.ask === undefined ? {} : { ask: given.ask }),
   });
   return {
     code,

@@ -16,7 +16,10 @@ export const HOSTILE: readonly string[] = [
 /** Everything that a note must not hold, however its words came in. `links` are the targets that it may link to. */
 export function whatRuns(note: string, links: RegExp): readonly string[] {
   const { bodyStart } = readProperties(note);
-  const body = note.slice(bodyStart);
+  // What is folded is ours: a callout with nothing but a count.
+  const body = note
+    .slice(bodyStart)
+    .replace(/^> \[!note\]- \d+ (?:more )?(?:commits|decisions|files: [^\n]*)$/gm, '> folded');
   const outside = body
     .replace(/^(`{3,}).*\n[\s\S]*?\n\1$/gm, '')
     .replace(/(\\[!-/:-@[-`{-~])|(`+)(?!`)(?:.*?[^`])\2(?!`)/g, (_, escape?: string) => escape ?? '``');

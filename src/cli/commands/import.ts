@@ -51,7 +51,7 @@ async function importDocuments(args: Arguments, io: Io): Promise<number> {
   const isDry = args.flag('dry-run');
   const applied = isDry ? NOTHING : await write(planned, { store: vault.store, io, stop });
   if (applied.steps.length > 0) {
-    await undoFile(vault).write({ format: 1, at: ports.clock.now().local, steps: applied.steps });
+    await undoFile(vault).write({ format: 1, at: ports.clock.now().local, what: 'import', steps: applied.steps });
   }
   report(planned, applied, [...problems, ...applied.problems], args, io);
   if (stop?.aborted === true && applied.incomplete) io.stderr(`${enImport.stopped}\n`);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { DETAILS } from '../../core/handoff/next-handoff';
+import { DETAILS } from '../../core/handoff/detail';
 import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { carryOut } from '../../core/use-cases/carry-out';
@@ -20,7 +20,7 @@ import { WORDS_OPTIONS, withOptions } from '../words-options';
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--detail summary|full] [--include code|env]... [--layout L] [--template FILE] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
+    'session-handoff new --vault DIR --project NAME [--repo DIR]... [--previous PATH]... [--join] [--profile P] [--detail summary|full] [--include code|env]... [--report GLOB]... [--layout L] [--template FILE] [--title T] [--agent NAME] [--session ID] [--for NAME] [--draft] [--from FILE|-] [--done ID]... [--drop ID=REASON]... [--move ID=WHERE]... [--decide TEXT]... [--block TEXT]... [--memory FILE]... [--force] [--dry-run] [--json]',
   help: en.new.help,
   options: {
     vault: { type: 'string' },
@@ -33,6 +33,7 @@ export const newCommand: Command = {
     template: { type: 'string' },
     detail: { type: 'string' },
     include: { type: 'string', multiple: true },
+    report: { type: 'string', multiple: true },
     title: { type: 'string' },
     agent: { type: 'string' },
     session: { type: 'string' },
@@ -64,6 +65,7 @@ async function newHandoff(args: Arguments, io: Io): Promise<number> {
     ...(await saidIn(args, io)),
     force: args.flag('force'),
     include,
+    ...(args.texts('report').length === 0 ? {} : { reports: args.texts('report') }),
     ...(detail === undefined ? {} : { detail }),
     ...(profile === undefined ? {} : { profile }),
     ...given(args, ['title', 'agent', 'session', 'for']),
@@ -103,6 +105,8 @@ function given<T extends string>(args: Arguments, names: readonly T[]): Partial<
   >;
 }
 
+const TASKS_SHOWN = 5;
+
 interface Report {
   readonly written: boolean;
   readonly dryRun: boolean;
@@ -123,10 +127,16 @@ function asJson(planned: PlannedHandoff, done: Report): unknown {
     carried: planned.carried,
     outcomes: planned.outcomes,
     suggestions: planned.suggestions,
+    tasks: planned.tasks,
     resume: planned.resume,
     ...(done.dryRun ? { changes: planned.plan.changes.map(({ kind, path, why }) => ({ kind, path, why })) } : {}),
     problems: done.problems,
   };
+}
+
+/** Markdown as it reads when it is drawn: without the backslashes that make it inert. */
+function asRead(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 function asText(planned: PlannedHandoff, done: Report): string {
@@ -148,7 +158,10 @@ function asText(planned: PlannedHandoff, done: Report): string {
       .join(' · '),
     ...planned.suggestions
       .filter((one) => one.suggests === 'done')
-      .map((one) => `${en.new.probably} ${one.id}: ${plainLine(`${one.text} (${one.reason})`)}`),
+      .map((one) => `${en.new.probably} ${one.id}: ${plainLine(asRead(`${one.text} (${one.reason})`))}`),
+    ...planned.tasks
+      .slice(0, TASKS_SHOWN)
+      .map((task) => plainLine(`${en.new.task} ${task.path}:${task.line} ${task.text}`)),
     '',
     ...(done.dryRun ? [describePlan(planned.plan)] : [en.new.resume, planned.resume]),
   ];

@@ -4,7 +4,7 @@ import { composeBrief } from '../../core/brief/compose-brief';
 import { projectName } from '../../core/index/project-name';
 import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
 import { HandoffError } from '../../core/model/errors';
-import { applyPlan } from '../../core/use-cases/apply-plan';
+import { carryOut } from '../../core/use-cases/carry-out';
 import { headToResume, namedHandoff, onlyProject, type ChosenHandoff } from '../../core/use-cases/choose-handoff';
 import { loadIndex } from '../../core/use-cases/load-index';
 import { planMark } from '../../core/use-cases/mark-handoff';
@@ -15,7 +15,7 @@ import { resumeWords } from '../../locales/en-cli-resume';
 import { candidateRepos, driftReaders } from '../candidate-repos';
 import { askWhenAmbiguous } from '../choose';
 import type { Arguments, Command } from '../command';
-import { handoffPorts, openVault, type OpenVault } from '../compose';
+import { carryOutPorts, handoffPorts, openVault, type OpenVault } from '../compose';
 import type { Io } from '../io';
 import { printJson } from '../print';
 
@@ -135,6 +135,6 @@ function quoted(word: string): string {
 
 async function mark(vault: OpenVault, io: Io, path: string): Promise<void> {
   const desk = await openDesk(handoffPorts(vault, io));
-  await applyPlan(vault.store, planMark(desk, path, 'resumed').plan);
+  await carryOut(carryOutPorts(vault), { what: 'resume', plan: planMark(desk, path, 'resumed').plan });
   io.stderr(`${resumeWords.marked(path)}\n`);
 }

@@ -9,19 +9,22 @@ import { existingFolder, gitReader } from '../compose';
 import { nodeFileProbe } from '../file-probe';
 import type { Io } from '../io';
 import { printJson } from '../print';
+import { askForTrust, withdrawTrust } from '../program-trust';
 import { stateJson } from '../state-json';
 import type { RepoReport } from '../state-report';
 import { stateText } from '../state-text';
 
 export const stateCommand: Command = {
   name: 'state',
-  usage: 'session-handoff state --repo DIR... [--since REV] [--subfolder PATH] [--report GLOB]... [--json]',
+  usage:
+    'session-handoff state --repo DIR... [--since REV] [--subfolder PATH] [--report GLOB]... [--distrust] [--json]',
   help: en.state.help,
   options: {
     repo: { type: 'string', multiple: true },
     since: { type: 'string' },
     subfolder: { type: 'string' },
     report: { type: 'string', multiple: true },
+    distrust: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   run: showState,
@@ -34,9 +37,14 @@ async function showState(args: Arguments, io: Io): Promise<number> {
   );
   const git = gitReader(io);
   const subfolder = subfolderOf(args);
-  const reports = await Promise.all(
-    folders.map((folder) => lookAt(git, { folder, ...(subfolder === undefined ? {} : { subfolder }) }, args)),
-  );
+  const places = folders.map((folder) => ({ folder, ...(subfolder === undefined ? {} : { subfolder }) }));
+  if (args.flag('distrust')) await withdrawTrust(await Promise.all(places.map((where) => git.state(where))), io);
+  const look = (): Promise<RepoReport[]> => Promise.all(places.map((where) => lookAt(git, where, args)));
+  let reports = await look();
+  if (!args.flag('json') && !args.flag('distrust')) {
+    const states = reports.map(({ state }) => state);
+    if (await askForTrust(states, io)) reports = await look();
+  }
   const [first] = reports;
   if (!args.flag('json')) io.stdout(reports.map(stateText).join('\n'));
   else io.stdout(printJson(reports.length === 1 && first !== undefined ? stateJson(first) : many(reports)));

@@ -5,8 +5,10 @@ import { blockerVerbs } from './blocker-verbs';
 import { checkCommand } from './check';
 import { decisionVerbs } from './decision-verbs';
 import { exportCommand } from './export';
+import { hooksCommand } from './hooks';
 import { importCommand } from './import';
 import { handoffVerbs } from './handoff-verbs';
+import { inboxCommand } from './inbox';
 import { newCommand } from './new';
 import { parseCommand } from './parse';
 import { phaseCommand } from './phase';
@@ -15,6 +17,7 @@ import { resumeVerb } from './resume';
 import { indexCommand } from './show-index';
 import { listCommands } from './lists';
 import { stateCommand } from './state';
+import { syncCommand } from './sync';
 import { threadCommand } from './thread';
 import { undoCommand } from './undo';
 import { validateCommand } from './validate';
@@ -40,4 +43,7 @@ export const commands: readonly Command[] = [
   parseCommand,
   importCommand,
   exportCommand,
+  syncCommand,
+  inboxCommand,
+  hooksCommand,
 ];

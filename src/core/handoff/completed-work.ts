@@ -2,6 +2,7 @@ import type { Commit, CommitKind } from '../model/git-state';
 import type { HandoffGroup } from '../model/handoff';
 import type { Item } from '../model/item';
 import { outsideLine } from '../note/outside-text';
+import { foldedLines, linesInFull } from './folded-lines';
 import { workCommits, type RepoFacts } from './repo-facts';
 
 const GROUPS: readonly (readonly [heading: string, kinds: readonly CommitKind[]])[] = [
@@ -23,18 +24,16 @@ export function completedWork(repos: readonly RepoFacts[], limit = Infinity): re
       .filter(({ commit }) => kinds.includes(commit.kind))
       .map(({ commit, repo }) => ({ heading, item: commitItem(commit, repo) })),
   );
-  const full = ordered.slice(0, limit);
+  const shown = linesInFull(ordered.length, limit);
+  const full = ordered.slice(0, shown);
   const groups = GROUPS.flatMap(([heading]): HandoffGroup[] => {
     const items = full.filter((one) => one.heading === heading).map((one) => one.item);
     return items.length === 0 ? [] : [{ heading, text: '', items }];
   });
-  const folded = ordered.slice(limit).map(({ item }) => `> - ${item.text}`);
-  return folded.length === 0
-    ? groups
-    : [
-        ...groups,
-        { heading: 'More commits', text: [`> [!note]- ${folded.length} more`, ...folded].join('\n'), items: [] },
-      ];
+  const rest = ordered.slice(shown).map(({ item }) => item.text);
+  if (rest.length === 0) return groups;
+  const heading = groups.length === 0 ? 'Commits' : 'More commits';
+  return [...groups, { heading, text: foldedLines(rest, 0, 'commit'), items: [] }];
 }
 
 /** What was done, without the conventional prefix that the group already says. */

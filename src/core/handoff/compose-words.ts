@@ -18,20 +18,20 @@ export interface SessionFacts {
   readonly previous: boolean;
   /** Nobody wrote it: it comes from git and the previous handoff alone. */
   readonly drafted: boolean;
-  /** Tests fail, as the author says. */
+  /** Tests fail, as the author or a report says. */
   readonly failing: boolean;
 }
 
 const TITLE_LENGTH = 72;
 
-/** Plain text, one line. */
+/** Plain text, one line: the author's first words, else the commit that says most. */
 export function composeTitle(facts: Pick<SessionFacts, 'project' | 'repos' | 'words'>): string {
+  const given = facts.words.summary ?? facts.words.completed[0]?.text ?? facts.words.inProgress[0]?.text;
+  if (given !== undefined) return shortened(capital(plainText(firstSentence(given))));
   const commits = facts.repos.flatMap(workCommits);
   const main =
     commits.find((commit) => commit.kind === 'feat') ?? commits.find((commit) => commit.kind === 'fix') ?? commits[0];
   if (main !== undefined) return shortened(capital(plainText(commitWords(main))));
-  const given = facts.words.summary ?? facts.words.completed[0]?.text ?? facts.words.inProgress[0]?.text;
-  if (given !== undefined) return shortened(capital(plainText(firstSentence(given))));
   const branch = repositoryOf(facts.repos[0])?.branch;
   return branch === undefined ? `Handoff of ${facts.project}` : `Work on ${branch}`;
 }
@@ -126,5 +126,5 @@ function shortened(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= TITLE_LENGTH) return text;
   const cut = characters.slice(0, TITLE_LENGTH - 1).join('');
-  return `${cut.replace(/\s+\S*$/u, '')}…`;
+  return `${cut.replace(/[\s\p{P}]+\S*$/u, '').replace(/[\s,;:.–—-]+$/u, '')}…`;
 }

@@ -1,11 +1,15 @@
 import type { FileChange } from '../model/git-state';
 import type { HandoffSection } from '../model/handoff';
 import { outsideCode } from '../note/outside-text';
+import { linesInFull } from './folded-lines';
 import type { RepoFacts } from './repo-facts';
+
+/** More of them would only make the note heavy for who reads it, and cost an agent's budget. */
+const FOLDED = 40;
 
 /**
  * The section "Files touched": the work tree against the previous handoff's commit. More files than `listed` are
- * summarised by folder below the ones that changed most.
+ * summarised by folder and folded below the ones that changed most.
  */
 export function filesTouched(repos: readonly RepoFacts[], listed: number): HandoffSection | undefined {
   const lists = repos.flatMap((repo) => {
@@ -28,11 +32,19 @@ export function filesTouched(repos: readonly RepoFacts[], listed: number): Hando
 
 function fileLines(files: readonly FileChange[], count: number, limit: number): readonly string[] {
   const ordered = [...files].sort((a, b) => b.added + b.removed - (a.added + a.removed) || (a.path < b.path ? -1 : 1));
-  const listed = ordered.slice(0, limit).map((file) => `- ${fileLine(file)}`);
+  const shown = linesInFull(count, limit);
+  const listed = ordered.slice(0, shown).map((file) => `- ${fileLine(file)}`);
   const rest = count - listed.length;
-  return rest > 0
-    ? [...listed, `- and ${rest} more ${rest === 1 ? 'file' : 'files'}${foldersOf(ordered.slice(limit))}`]
-    : listed;
+  if (rest <= 0) return listed;
+  const folded = ordered.slice(shown, shown + FOLDED).map((file) => `> - ${fileLine(file)}`);
+  const unlisted = rest - folded.length;
+  return [
+    ...listed,
+    '',
+    `> [!note]- ${rest} more files${foldersOf(ordered.slice(shown))}`,
+    ...folded,
+    ...(unlisted > 0 ? [`> - and ${unlisted} more`] : []),
+  ];
 }
 
 function fileLine(file: FileChange): string {

@@ -46,6 +46,7 @@ function isDue(item: Item, today: string): boolean {
 }
 
 function namesOne(item: Item, paths: ReadonlySet<string>): boolean {
+  if (paths.size === 0) return false;
   const words = [item.text, ...item.fields.map((field) => field.value)].join(' ').split(/[\s`'"(),;]+/);
   return words.some((word) => paths.has(word.replace(/[.:]$/, '').replace(/:\d+(?:-\d+)?$/, '')));
 }

@@ -1,5 +1,5 @@
 import { equalTextKey } from '../model/equal-text';
-import type { Item } from '../model/item';
+import { boxOf, isOpen, type Field, type Item } from '../model/item';
 import type { Ids } from '../model/ports';
 import type { GivenItem } from '../model/words';
 import { inertItem } from '../note/inert-item';
@@ -44,21 +44,59 @@ export function mergeGiven(
 
 /** What the author says anew stands beside what was written before: words are added, never taken away. */
 function overridden(given: GivenItem, known: Item): Partial<Item> {
-  const { fields, children } = inertItem({
-    text: '',
-    status: 'open',
-    fields: given.fields,
-    children: given.children,
-  });
-  const isAdded = fields.length + children.length > 0;
-  const added = [...fields, ...(known.below === undefined ? [] : known.fields)];
+  const said = inertItem({ text: '', status: 'open', fields: given.fields, children: given.children });
+  const children = said.children.filter((child) => !known.children.some((old) => tells(old, child)));
+  const closed = said.children.filter((child) => !isOpen(child.status) && !children.includes(child));
+  const fields = said.fields.filter((field) => !known.fields.some((old) => isSameField(old, field)));
+  const changed = fields.length + children.length + closed.length > 0;
   return {
-    ...(known.below !== undefined && isAdded ? { below: withAdded(known.below, fields, children) } : {}),
+    ...(known.below !== undefined && changed
+      ? { below: withAdded(withBoxes(known.below, closed), fields, children) }
+      : {}),
     ...(given.priority === undefined ? {} : { priority: given.priority }),
     ...(given.percent === undefined ? {} : { percent: given.percent }),
-    ...(fields.length === 0 ? {} : { fields: added }),
-    ...(children.length === 0 ? {} : { children }),
+    ...(fields.length === 0 ? {} : { fields: withFields(known, fields) }),
+    ...(changed ? { children: [...known.children.map((child) => closedChild(child, closed)), ...children] } : {}),
   };
+}
+
+/** True when an item says everything that another one does. */
+function tells(old: Item, other: Item): boolean {
+  return (
+    equalTextKey(old.text) === equalTextKey(other.text) &&
+    other.fields.every((field) => old.fields.some((one) => isSameField(one, field))) &&
+    other.children.every((child) => old.children.some((one) => tells(one, child)))
+  );
+}
+
+function isSameField(left: Field, right: Field): boolean {
+  return left.name === right.name && equalTextKey(left.value) === equalTextKey(right.value);
+}
+
+/** Lines that somebody wrote stay; a field that we write out ourselves is said once. */
+function withFields(known: Item, fields: readonly Field[]): readonly Field[] {
+  const names = new Set(fields.map((field) => field.name));
+  const kept = known.below === undefined ? known.fields.filter((field) => !names.has(field.name)) : known.fields;
+  return [...fields, ...kept];
+}
+
+function closedChild(child: Item, closed: readonly Item[]): Item {
+  const status = closed.find((one) => equalTextKey(one.text) === equalTextKey(child.text))?.status;
+  return status === undefined ? child : { ...child, status };
+}
+
+const BOXED = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[.\](\s+)(.*?)(\s+\^t-[0-9a-z]{6})?$/;
+
+/** The lines as they were, with the boxes of those that are over. */
+function withBoxes(below: string, closed: readonly Item[]): string {
+  if (closed.length === 0) return below;
+  const boxes = new Map(closed.map((child) => [equalTextKey(child.text), boxOf(child.status)]));
+  const lines = below.split('\n').map((line) => {
+    const [, marker = '', gap = '', text = '', id = ''] = BOXED.exec(line) ?? [];
+    const box = text === '' ? undefined : boxes.get(equalTextKey(text));
+    return box === undefined ? line : `${marker}[${box}]${gap}${text}${id}`;
+  });
+  return lines.join('\n');
 }
 
 function withAdded(below: string, fields: Item['fields'], children: Item['children']): string {

@@ -17,6 +17,11 @@ export function metricRows(sections: readonly ParsedSection[]): readonly Metric[
     });
 }
 
+/** True for a line that belongs to the rows of a metrics section. */
+export function isMetricLine(line: string): boolean {
+  return line.trim().startsWith('|') || listMetric(line).length > 0;
+}
+
 /** New figures beside the last ones; a figure that nobody gave again is carried with its last value. */
 export function metricSection(previous: readonly Metric[], given: readonly Metric[]): Draft {
   const now = new Map(given.map((metric) => [equalTextKey(metric.name), metric]));

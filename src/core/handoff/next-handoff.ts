@@ -9,6 +9,7 @@ import { inertProperty } from '../note/inert-property';
 import { codeBlocks } from './code-in-progress';
 import { completedWork } from './completed-work';
 import { composeResume, composeSummary, type SessionFacts } from './compose-words';
+import { LENGTHS, type Detail } from './detail';
 import { emergencySection } from './emergency';
 import { environmentLines } from './environment';
 import { filesTouched } from './files-touched';
@@ -20,16 +21,11 @@ import { phaseCompletion, phaseProgress, type CurrentPhase } from './phase-compl
 import type { RepoExtras } from './repo-extras';
 import { recordSections, type GivenRecords } from './record-sections';
 import { repositoryOf, type RepoFacts } from './repo-facts';
+import { reportsFail, verification } from './report-facts';
 import { sinceLast } from './since-last';
 import { whatSpeaks, type ClosedBlocker, type Suggestion, type WhatSpeaks } from './suggestions';
 import { statistics } from './statistics';
 import { bullets, inOrder, itemSection, proseSection, type Draft } from './template';
-
-/** How much is said in full; what is not is folded or counted, never lost. */
-export const DETAILS = ['summary', 'standard', 'full'] as const;
-export type Detail = (typeof DETAILS)[number];
-const COMMITS_LISTED: Readonly<Record<Detail, number>> = { summary: 5, standard: Infinity, full: Infinity };
-const FILES_LISTED: Readonly<Record<Detail, number>> = { summary: 10, standard: 20, full: Infinity };
 
 /** Author of a draft that nobody wrote. */
 export const INFERRED = 'inferred';
@@ -114,13 +110,14 @@ function factsOf(input: NextHandoffInput, carry: CarryForward, work: WorkItems, 
     blockers: input.records.openBlockers.map((blocker) => blocker.title),
     previous: input.previous.length > 0,
     drafted: input.authors.includes(INFERRED),
-    failing: input.words.tests?.result === 'failed',
+    failing: input.words.tests?.result === 'failed' || reportsFail(input.repos),
   };
 }
 
 function sectionsOf(input: NextHandoffInput, composed: Composed): readonly HandoffSection[] {
   const { words, repos, ids } = input;
   const { carry, work, speaks, fold, facts, wip } = composed;
+  const length = LENGTHS[input.detail];
   const summary = words.summary === undefined ? composeSummary(facts) : inertText(words.summary);
   return inOrder([
     proseSection('summary', wip.length === 0 ? summary : `${mergeWarning(wip)}\n\n${summary}`),
@@ -128,19 +125,19 @@ function sectionsOf(input: NextHandoffInput, composed: Composed): readonly Hando
     proseSection('goal', words.goal === undefined ? '' : inertText(words.goal)),
     metricSection(input.metrics, words.metrics),
     sinceLast({ ...input, carry, speaks, today: dateOf(input.now) }),
-    completedSection(carry, words, repos, input.detail),
+    completedSection(carry, words, repos, length.done),
     itemSection('in-progress', work.inProgress, proseOf(words, 'in-progress')),
     itemSection('next', fold.full, proseOf(words, 'next')),
     fold.folded.length === 0
       ? undefined
       : { ...itemSection('carried', fold.folded, ''), heading: `Carried over (${fold.folded.length})` },
-    ...recordSections(input.records, carriedOf(carry, 'blocker')),
+    ...recordSections(input.records, carriedOf(carry, 'blocker'), length.decisions),
     questionSection(carry, words, ids),
     itemSection('decisions-needed', carriedOf(carry, 'decision-needed'), ''),
     proseSection('gotchas', bullets([...words.gotchas.map(inertWords), ...carriedOf(carry, 'gotcha').map(withId)])),
     proseSection('learnings', bullets(words.learnings.map(inertWords))),
-    input.profile === 'quick' ? undefined : filesTouched(repos, FILES_LISTED[input.detail]),
-    proseSection('verification', words.tests === undefined ? '' : inertText(words.tests.text)),
+    input.profile === 'quick' ? undefined : filesTouched(repos, length.files),
+    proseSection('verification', verification(words)),
     ...otherSections(words),
     ...extraSections(input.extras),
     proseSection(
@@ -200,7 +197,7 @@ function completedSection(
   carry: CarryForward,
   words: Words,
   repos: readonly RepoFacts[],
-  detail: Detail,
+  limit: number,
 ): HandoffSection | undefined {
   const said = mergeGiven(words.completed, carry.done, 'open', { next: () => '' });
   const done = carry.done.map(({ id, item }): Item => ({
@@ -211,7 +208,7 @@ function completedSection(
   const given = said.items
     .filter((item) => item.id === undefined || !known.has(item.id))
     .map((item): Item => ({ ...withoutId(item), status: 'done' }));
-  const groups = completedWork(repos, COMMITS_LISTED[detail]);
+  const groups = completedWork(repos, Math.max(0, limit - done.length - given.length));
   const prose = proseOf(words, 'completed');
   if (done.length + given.length + groups.length === 0 && prose === '') return undefined;
   return { kind: 'completed', heading: 'Completed', text: prose, items: [...done, ...given], groups };

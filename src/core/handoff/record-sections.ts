@@ -1,4 +1,5 @@
 import type { Item } from '../model/item';
+import { foldedLines } from './folded-lines';
 import { bullets, headingOf, itemSection, proseSection, type Draft } from './template';
 
 /** A decision or blocker that has a note, as the handoff mentions it. */
@@ -19,11 +20,11 @@ export interface GivenRecords {
   readonly openBlockers: readonly RecordLine[];
 }
 
-/** The sections "Blockers" and "Decisions": a line for each note, then mentions that have none yet. */
-export function recordSections(records: GivenRecords, mentions: readonly Item[]): readonly Draft[] {
+/** The sections "Blockers" and "Decisions": a line for each note, the later ones of many decisions folded. */
+export function recordSections(records: GivenRecords, mentions: readonly Item[], decisions: number): readonly Draft[] {
   return [
     { ...itemSection('blockers', mentions, bullets(records.openBlockers.map(line))), heading: headingOf('blockers') },
-    proseSection('decisions', bullets(records.decisions.map(line))),
+    proseSection('decisions', foldedLines(records.decisions.map(line), decisions, 'decision')),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence';
 import type { GitState, Relation, RepositoryState, SinceCommit } from '../model/git-state';
 
 /** What was seen of one repository for one handoff. */
@@ -11,6 +12,8 @@ export interface RepoFacts {
   readonly relation?: Relation;
   /** Work that is not committed: the work tree against HEAD. */
   readonly uncommitted?: SinceCommit;
+  /** What test runners and people left in the work tree. */
+  readonly evidence?: Evidence;
 }
 
 export function repositoryOf(facts: RepoFacts | undefined): RepositoryState | undefined {

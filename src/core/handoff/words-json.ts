@@ -37,6 +37,7 @@ const FIELD_KEYS: Readonly<Record<string, (typeof FIELD_NAMES)[number]>> = {
   files: 'Files',
   location: 'Location',
   tests: 'Tests',
+  notes: 'Notes',
 };
 
 /** Reads the author's words from one JSON object. Throws `bad-input` that names the key and what was expected. */

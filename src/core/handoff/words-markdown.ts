@@ -1,68 +1,99 @@
 import { SEVERITIES } from '../model/blocker';
 import { isOpen } from '../model/item';
-import type { EntryKind, ParsedEntry, ParsedHandoff, ParsedSection } from '../model/parsed-handoff';
-import type { SectionKind } from '../model/section-kind';
+import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import type { GivenBlocker, GivenDecision, GivenItem, Words } from '../model/words';
-import { parseHandoff } from '../note/handoff-note';
+import { pathsIn } from '../note/file-references';
+import { parseOutline } from '../note/handoff-note';
+import { itemsOnOneLine } from '../note/item-on-one-line';
+import type { Scan } from '../note/scan';
+import { scan } from '../note/scanner';
+import { readOutline } from '../note/sections';
+import { tableRows } from '../note/table-rows';
+import { emergencyWords } from './emergency-words';
+import { MarkdownText } from './markdown-text';
 import { metricRows } from './metrics';
 import { testsOf } from './words-json';
-import { pathsIn } from '../note/file-references';
-
-/** Sections whose prose has a place of its own in the words. */
-const PROSE = new Set<SectionKind | undefined>(['summary', 'goal', 'resume', 'verification']);
-/** Sections whose entries have one. */
-const ENTRIES = new Set<SectionKind | undefined>([
-  'completed',
-  'in-progress',
-  'next',
-  'decisions',
-  'blockers',
-  'gotchas',
-  'learnings',
-  'questions',
-]);
 
 /** Reads the author's words from Markdown with ordinary headings; text that fits nowhere keeps its own heading. */
 export function wordsFromMarkdown(source: string): Words {
-  const parsed = parseHandoff(source);
-  const lines = source.split(/\r?\n/);
-  const summary = proseOf(parsed, 'summary') ?? openingText(parsed, lines);
-  const goal = proseOf(parsed, 'goal');
-  const resume = proseOf(parsed, 'resume')?.replace(/^> ?/gm, '');
-  const tests = proseOf(parsed, 'verification');
-  const done = (entry: ParsedEntry): boolean => entry.kind === 'item' && !isOpen(entry.status);
-  const metrics = metricRows(parsed.sections);
-  const isMetrics = (section: ParsedSection): boolean => section.kind === 'metrics' && metrics.length > 0;
-  const items = parsed.entries.filter((entry) => entry.kind === 'item');
+  const outline = readOutline(scan(itemsOnOneLine(source)));
+  const parsed = parseOutline(outline, {});
+  const words = new MarkdownText(outline, parsed);
+  const entries = words.entries.map((entry) => withCells(outline.scan, entry));
+  const items = entries.filter((entry) => entry.kind === 'item');
+  const done = (entry: ParsedEntry): boolean => !isOpen(entry.status);
+  const { emergency, rest } = emergencyWords(words.looseAt('emergency'));
   return {
     ...(parsed.title === undefined ? {} : { title: parsed.title }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(goal === undefined ? {} : { goal }),
-    ...(resume === undefined ? {} : { resume: resume.replace(/\s*\n\s*/g, ' ') }),
-    ...(tests === undefined ? {} : { tests: testsOf(tests) }),
+    ...texts(words),
+    ...(Object.keys(emergency).length === 0 ? {} : { emergency }),
     completed: items.filter(done).map(itemOf),
     inProgress: items.filter((entry) => entry.status === 'in-progress').map(itemOf),
     next: items.filter((entry) => entry.status === 'open').map(itemOf),
-    decisions: ofKind(parsed, 'decision').map(decisionOf),
-    blockers: ofKind(parsed, 'blocker').map(blockerOf),
-    gotchas: ofKind(parsed, 'gotcha').map((entry) => entry.text),
-    learnings: ofKind(parsed, 'learning').map((entry) => entry.text),
-    questions: ofKind(parsed, 'question').map((entry) => entry.text),
+    decisions: ofKind(entries, 'decision').map(decisionOf),
+    blockers: ofKind(entries, 'blocker').map(blockerOf),
+    gotchas: [...linesOf(entries, 'gotcha'), ...words.paragraphsAt('gotchas')],
+    learnings: [...linesOf(entries, 'learning'), ...words.paragraphsAt('learnings')],
+    questions: [
+      ...linesOf(entries, 'question'),
+      ...linesOf(entries, 'decision-needed'),
+      ...words.paragraphsAt('questions'),
+    ],
     outcomes: [],
-    metrics: metrics,
-    prose: Object.fromEntries(
-      parsed.sections.flatMap(({ kind, text }) =>
-        kind !== undefined && ENTRIES.has(kind) && text !== '' ? [[kind, text] as const] : [],
-      ),
-    ),
-    other: parsed.sections
-      .filter((section) => isOther(section, parsed) && !isMetrics(section))
-      .map((section) => otherOf(section, lines)),
+    metrics: metricRows(parsed.sections),
+    prose: proseOf(words),
+    other: [...words.kept(), ...(rest === '' ? [] : [{ heading: 'Emergency notes', text: rest }])],
   };
 }
 
-function ofKind(parsed: ParsedHandoff, kind: EntryKind): readonly ParsedEntry[] {
-  return parsed.entries.filter((entry) => entry.kind === kind);
+function texts(words: MarkdownText): Pick<Words, 'summary' | 'goal' | 'resume' | 'tests'> {
+  const summary = [words.textAt('opening'), words.textAt('summary')].filter((text) => text !== '').join('\n\n');
+  const goal = words.textAt('goal');
+  const resume = words
+    .textAt('resume')
+    .replace(/^> ?/gm, '')
+    .replace(/\s*\n\s*/g, ' ');
+  const tests = words.textAt('verification');
+  return {
+    ...(summary === '' ? {} : { summary }),
+    ...(goal === '' ? {} : { goal }),
+    ...(resume === '' ? {} : { resume }),
+    ...(tests === '' ? {} : { tests: testsOf(tests) }),
+  };
+}
+
+function proseOf(words: MarkdownText): Words['prose'] {
+  const kinds = ['completed', 'in-progress', 'next'] as const;
+  return Object.fromEntries(kinds.map((kind) => [kind, words.textAt(kind)] as const).filter(([, text]) => text !== ''));
+}
+
+function ofKind(entries: readonly ParsedEntry[], kind: EntryKind): readonly ParsedEntry[] {
+  return entries.filter((entry) => entry.kind === kind);
+}
+
+/** Entries that are no more than a line: what stands below them is part of it. */
+function linesOf(entries: readonly ParsedEntry[], kind: EntryKind): readonly string[] {
+  return ofKind(entries, kind).map((entry) => [entry.text, ...below(entry)].join('; '));
+}
+
+/** A row of a table with its other cells as notes. */
+function withCells(scanned: Scan, entry: ParsedEntry): ParsedEntry {
+  const table = scanned.blocks.find(
+    (block) => block.kind === 'table' && block.line < entry.firstLine - 1 && block.lastLine >= entry.firstLine - 1,
+  );
+  if (table === undefined || entry.line) return entry;
+  const { head, rows } = tableRows(scanned, table);
+  const cells = rows.find((row) => row.line === entry.firstLine - 1)?.cells ?? [];
+  const beside = cells.flatMap((cell, at) =>
+    cell === '' || cell.includes(entry.text) ? [] : [`${head[at] ?? ''}: ${cell}`.replace(/^: /, '')],
+  );
+  if (beside.length === 0) return entry;
+  return { ...entry, fields: [...entry.fields, { name: 'Notes', value: beside.join('; ') }] };
+}
+
+function below(entry: Pick<ParsedEntry, 'fields' | 'children'>): readonly string[] {
+  const fields = entry.fields.map(({ name, value }) => (name === 'Notes' ? value : `${name}: ${value}`));
+  return [...fields, ...entry.children.flatMap((child) => [child.text, ...below(child)])];
 }
 
 function itemOf(entry: ParsedEntry): GivenItem {
@@ -79,9 +110,14 @@ function itemOf(entry: ParsedEntry): GivenItem {
 /** `Use Redis: it is there already` and a field or line below say why. */
 function decisionOf(entry: ParsedEntry): GivenDecision {
   const split = /^(.{3,120}?)(?::\s+|\s+[—–-]\s+|\s+because\s+)(.+)$/su.exec(entry.text);
-  const below = [...entry.fields.map((field) => field.value), ...entry.children.map((child) => child.text)];
-  const why = [split?.[2], ...below].filter((text) => text !== undefined).join('\n');
-  return { title: plain(split?.[1] ?? entry.text), why, options: [], files: pathsIn(entry.text) };
+  const values = entry.fields.map((field) => field.value);
+  const why = [split?.[2], ...values, ...below({ fields: [], children: entry.children })];
+  return {
+    title: plain(split?.[1] ?? entry.text),
+    why: why.filter((text) => text !== undefined).join('\n'),
+    options: [],
+    files: pathsIn(entry.text),
+  };
 }
 
 /** `No key yet (critical)`: the word has become the blocker's severity. */
@@ -90,47 +126,15 @@ const SEVERITY_AT_END = new RegExp(`\\s*[([](?:${SEVERITIES.join('|')})[)\\]]$`,
 function blockerOf(entry: ParsedEntry): GivenBlocker {
   const severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important';
   const impact = entry.fields.find((field) => field.name === 'Impact')?.value ?? '';
-  const rest = entry.fields.filter((field) => field.name !== 'Impact').map((field) => `${field.name}: ${field.value}`);
+  const rest = entry.fields.filter((field) => field.name !== 'Impact');
   return {
     title: plain(entry.text.replace(SEVERITY_AT_END, '')),
     severity,
     kind: 'technical',
     ...(entry.owner === undefined ? {} : { owner: entry.owner }),
     impact,
-    wayOut: [...rest, ...entry.children.map((child) => child.text)].join('\n'),
+    wayOut: below({ fields: rest, children: entry.children }).join('\n'),
   };
-}
-
-function proseOf(parsed: ParsedHandoff, kind: SectionKind): string | undefined {
-  const texts = parsed.sections.filter((section) => section.kind === kind).map((section) => section.text);
-  const text = texts.filter((one) => one !== '').join('\n\n');
-  return text === '' ? undefined : text;
-}
-
-/** Paragraphs before the first section. */
-function openingText(parsed: ParsedHandoff, lines: readonly string[]): string | undefined {
-  const first = parsed.sections[0]?.firstLine ?? lines.length + 1;
-  const text = lines
-    .slice(0, first - 1)
-    .filter((line) => !line.startsWith('# '))
-    .join('\n')
-    .trim();
-  return text === '' ? undefined : text;
-}
-
-function isOther(section: ParsedSection, parsed: ParsedHandoff): boolean {
-  if (PROSE.has(section.kind) || ENTRIES.has(section.kind)) return false;
-  const isTitle = section.level === 1 && section.heading === parsed.title;
-  const isInside = parsed.sections.some(
-    (other) =>
-      other !== section && other.firstLine < section.firstLine && other.lastLine >= section.lastLine && other.level > 1,
-  );
-  return !isTitle && !isInside;
-}
-
-function otherOf(section: ParsedSection, lines: readonly string[]): Words['other'][number] {
-  const text = lines.slice(section.firstLine, section.lastLine).join('\n').trim();
-  return { heading: section.heading, ...(section.kind === undefined ? {} : { kind: section.kind }), text };
 }
 
 function plain(text: string): string {

@@ -3,7 +3,6 @@ import { renderDecision } from '../note/decision-note';
 import { setProperty } from '../note/frontmatter';
 import { plainTitle } from '../note/inert';
 import { inertProperty } from '../note/inert-property';
-import { recordFileName } from '../note/note-name';
 import { present } from '../note/record-properties';
 import { removeSecrets } from '../note/secrets';
 import { linkTo } from '../note/wikilink';
@@ -36,10 +35,6 @@ export interface ImportedDecision {
   readonly text: string;
   /** Relations to records that are not there, or that a number does not tell apart. */
   readonly unresolved: readonly RecordRelation[];
-}
-
-export function decisionPath(folder: string, title: string, id: string): string {
-  return `${folder}/Decisions/${recordFileName(title, id, 'decision')}`;
 }
 
 export function decisionTitle({ title }: DecisionRecord, name: string): string {

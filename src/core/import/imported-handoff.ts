@@ -5,18 +5,21 @@ import type { Stamp } from '../model/stamp';
 import { testResultOf } from '../model/words';
 import { plainTitle } from '../note/inert';
 import { inertProperty } from '../note/inert-property';
-import { handoffFileName } from '../note/note-name';
 import type { ReadHandoff } from '../note/read-handoff';
 import { present } from '../note/record-properties';
 import { renderHandoffBody, renderHandoffProperties } from '../note/render-handoff';
 import { removeSecrets } from '../note/secrets';
+import { handoffPath, type Naming } from '../use-cases/note-paths';
 import { sectionsOfDocument } from './document-sections';
 import { inertBelow, inertBlock, inertWords } from './inert-document';
 import type { Session } from './sessions';
 
 export interface HandoffToImport {
   readonly id: string;
+  readonly naming: Naming;
   readonly folder: string;
+  /** Name of the project. */
+  readonly projectName: string;
   /** Wikilinks. */
   readonly project: string;
   readonly previous: readonly string[];
@@ -61,7 +64,9 @@ export function importedHandoff(given: HandoffToImport): ImportedHandoff {
     ['source_hash', given.hashes],
   ]);
   const body = renderHandoffBody({ title: inertWords(title), sections: inOrder(sections) });
-  const path = `${given.folder}/${handoffFileName(given.created, title, given.id)}`;
+  const { id, created, naming, folder, projectName: project } = given;
+  const branch = read.facts.branch;
+  const path = handoffPath(naming, folder, { id, title, created, project, profile: 'standard', branch });
   return { path, title, text: `${properties}\n${body}` };
 }
 

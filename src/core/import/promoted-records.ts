@@ -12,10 +12,10 @@ import { renderBlocker } from '../note/blocker-note';
 import { renderDecision } from '../note/decision-note';
 import { pathsIn } from '../note/file-references';
 import { plainTitle } from '../note/inert';
-import { recordFileName } from '../note/note-name';
 import { present } from '../note/record-properties';
 import { removeSecrets } from '../note/secrets';
 import { linkToBlock } from '../note/wikilink';
+import { recordPath, type Naming } from '../use-cases/note-paths';
 import { inertWords } from './inert-document';
 
 /** The handoff in whose text they are mentioned. */
@@ -38,7 +38,12 @@ export interface PromotedRecords {
 const LONGEST_TITLE = 200;
 
 /** Makes notes of mentioned decisions and open blockers, of the same words only once. `known` are titles that are there. */
-export function promotedRecords(folder: string, project: string, known: readonly string[]): PromotedRecords {
+export function promotedRecords(
+  naming: Naming,
+  folder: string,
+  project: string,
+  known: readonly string[],
+): PromotedRecords {
   const made = new Set(known.map(equalTextKey));
   return {
     promote(entries, ids, where) {
@@ -53,11 +58,10 @@ export function promotedRecords(folder: string, project: string, known: readonly
         all.set(entry, id);
         const common = { id, title, project };
         const text = kind === 'decision' ? decision(entry, common, where) : blocker(entry, common, where);
-        const subfolder = kind === 'decision' ? 'Decisions' : 'Blockers';
         return [
           {
             kind: 'create',
-            path: `${folder}/${subfolder}/${recordFileName(title, id, kind)}`,
+            path: recordPath(naming, folder, kind, { id, title }),
             text,
             why: `${kind} mentioned in ${where.path}`,
           },

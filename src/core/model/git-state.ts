@@ -1,4 +1,5 @@
 import type { SuggestedLine } from './evidence';
+import type { RepositoryProgram } from './repository-program';
 
 /** Where to look: facts of this device, given by whoever composes. */
 export interface RepoLocation {
@@ -110,6 +111,8 @@ export interface RepositoryState {
   readonly conflicted: readonly string[];
   /** Files under a filter that was switched off: same size, so perhaps not changed. */
   readonly unsure: readonly string[];
+  /** Programs that the repository itself names for reading its files; only allowed ones were run. */
+  readonly programs?: readonly RepositoryProgram[];
   readonly stashes: number;
   readonly dirtySubmodules: readonly string[];
   readonly operation?: Operation;

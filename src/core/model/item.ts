@@ -21,6 +21,7 @@ export const FIELD_NAMES = [
   'Files',
   'Location',
   'Tests',
+  'Notes',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 

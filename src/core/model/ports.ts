@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence';
 import type { GitState, Relation, RepoLocation, RepositoryState, SinceCommit } from './git-state';
 import type { IdKind } from './ids';
+import type { RepositoryProgram } from './repository-program';
 import type { Stamp } from './stamp';
 import type { UndoRecord } from './undo-record';
 
@@ -68,6 +69,26 @@ export interface GitReader {
   since(where: RepoLocation, commit: string | undefined): Promise<SinceCommit>;
   /** How `now` stands to `then`. Hashes only. */
   relation(where: RepoLocation, then: string, now: string): Promise<Relation>;
+}
+
+export type DeviceTopic = 'roots' | 'trust';
+
+/** What this device keeps between two runs, apart from every vault and every repository; one text for each folder. */
+export interface DeviceMemory {
+  /** `undefined` when there is nothing, or nothing that can be read. */
+  recall(topic: DeviceTopic, folder: string): Promise<string | undefined>;
+  /** Replaces what was there, whole or not at all. Rejects when it cannot be kept. */
+  remember(topic: DeviceTopic, folder: string, text: string): Promise<void>;
+  /** True when there was something. */
+  forget(topic: DeviceTopic, folder: string): Promise<boolean>;
+}
+
+/** Which programs of which repository a person has allowed on this device. */
+export interface ProgramTrust {
+  /** `root` is the folder of the work tree. */
+  allow(root: string, programs: readonly RepositoryProgram[]): Promise<void>;
+  /** True when something had been allowed. */
+  withdraw(root: string): Promise<boolean>;
 }
 
 /** A message as it was written, and when. */

@@ -16,9 +16,13 @@ export interface Project {
   readonly goal?: string;
   readonly profile?: Profile;
   readonly layout?: Layout;
+  /** Where test runners leave their reports, below the subfolder of each repository; the usual places when absent. */
+  readonly reports?: readonly string[];
   /** Vault path of the template of new handoffs, or a link to it. */
   readonly template?: string;
 }
+
+const LONGEST_GLOB = 300;
 
 const REPO_LINE = /^(\S(?:.*?\S)?)\s*=\s*([0-9a-f]{12})(?:\s+\[(.+)\])?$/;
 
@@ -27,6 +31,12 @@ export function parseProjectRepo(line: string): ProjectRepo | undefined {
   const match = REPO_LINE.exec(line.trim());
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   return { name: match[1], root12: match[2], ...(match[3] === undefined ? {} : { subfolder: match[3] }) };
+}
+
+/** A pattern that stays below the folder it starts from: no absolute path, no `..`, names parted by `/`. */
+export function isReportGlob(pattern: string): boolean {
+  if (pattern.trim() === '' || pattern.length > LONGEST_GLOB || /^\/|[\\\p{Cc}]|^[a-z]:/iu.test(pattern)) return false;
+  return !pattern.split('/').includes('..');
 }
 
 export function renderProjectRepo(repo: ProjectRepo): string {

@@ -1,4 +1,5 @@
-import { folderPatternFault, namePatternFault } from '../note/name-pattern';
+import { isTimeOfDay, isTimeSpan } from '../triggers/quiet-hours';
+import { folderPatternFault, namePatternFault } from './name-pattern';
 import { PROFILES, type Profile } from './handoff';
 
 /** What travels with the vault. Facts of a device (repository folders, git's path) are kept apart. */
@@ -26,6 +27,18 @@ export interface Settings {
   readonly dailyHeading: string;
   /** Ids of check rules that are switched off, `HO202, HO503`. */
   readonly rulesOff: string;
+  /** `17:30`, when the work day ends; empty for no offer then. */
+  readonly offerAt: string;
+  /** Number of commits since the last handoff after which one is offered; empty for none. */
+  readonly offerAfterCommits: string;
+  readonly offerAtPhaseEnd: boolean;
+  readonly offerAtBranchChange: boolean;
+  /** Whether a start after work without a handoff offers one. */
+  readonly offerAtStart: boolean;
+  /** Write a draft at once instead of offering it. */
+  readonly draftAlone: boolean;
+  /** `22:00-07:00`, in which nothing is offered; empty for none. */
+  readonly quietHours: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,6 +56,13 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyNote: false,
   dailyHeading: 'Handoffs',
   rulesOff: '',
+  offerAt: '',
+  offerAfterCommits: '',
+  offerAtPhaseEnd: false,
+  offerAtBranchChange: false,
+  offerAtStart: false,
+  draftAlone: false,
+  quietHours: '',
 };
 
 type Key = Exclude<keyof Settings, 'version'>;
@@ -62,6 +82,13 @@ const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
   dailyNote: isBoolean,
   dailyHeading: isHeading,
   rulesOff: isRuleList,
+  offerAt: (value) => value === '' || isTimeOfDay(value),
+  offerAfterCommits: isCount,
+  offerAtPhaseEnd: isBoolean,
+  offerAtBranchChange: isBoolean,
+  offerAtStart: isBoolean,
+  draftAlone: isBoolean,
+  quietHours: (value) => value === '' || isTimeSpan(value),
 };
 
 export interface ReadSettings {
@@ -131,6 +158,11 @@ export function isPlainFolder(value: unknown): value is string {
 /** Ids of rules, parted by commas; rules of other versions stay in it. */
 export function isRuleList(value: unknown): value is string {
   return typeof value === 'string' && /^(?:HO\d{3}(?:, ?HO\d{3})*)?$/.test(value);
+}
+
+/** A number of things as people type it; empty for none. */
+export function isCount(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:[1-9]\d{0,2})?$/.test(value);
 }
 
 function isBoolean(value: unknown): value is boolean {

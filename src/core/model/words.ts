@@ -80,7 +80,12 @@ export interface Words {
   readonly metrics: readonly Metric[];
   readonly emergency?: Emergency;
   /** What was run and how it went, as said; `result` when that can be told. */
-  readonly tests?: { readonly text: string; readonly result?: TestResult };
+  readonly tests?: {
+    readonly text: string;
+    readonly result?: TestResult;
+    /** What reports say beside it, inert Markdown; never the author's. */
+    readonly reports?: string;
+  };
   readonly resume?: string;
   /** Prose that stood in a section beside its list. */
   readonly prose: Readonly<Partial<Record<SectionKind, string>>>;

@@ -176,7 +176,7 @@ class EntryReader {
       return false;
     const parts: ItemParts = { fields: [...last.fields], children: [...last.children] };
     addPart(scan, at, parts, last.status);
-    this.entries[this.entries.length - 1] = { ...last, ...parts };
+    this.entries[this.entries.length - 1] = { ...last, ...parts, lastLine: block.lastLine + 1 };
     return true;
   }
 

@@ -29,6 +29,9 @@ const RULES = new Map<string, Rule>([
   ['#', (text, at) => !WORD.test(text.charAt(at - 1)) && matchesAt(TAG, text, at)],
 ]);
 
+/** Any of the characters that have a rule. */
+const MEANT = /[\\`[\]|$<%>&:^#*~=_]/;
+
 const EMPHASIS = new Map<string, Rule>([
   ['*', ALWAYS],
   ['~', ALWAYS],
@@ -38,6 +41,7 @@ const EMPHASIS = new Map<string, Rule>([
 
 /** One line without code spans, escaped by backslashes, which Markdown takes away again when it renders. */
 export function inertWords(text: string, form: WordsForm): string {
+  if (!MEANT.test(text)) return text;
   let words = '';
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);

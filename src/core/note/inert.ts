@@ -6,11 +6,13 @@ const LINE_BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]+/g;
 // Control and direction characters, invisible ones that can hide text, and the tag characters of plane 14.
 const UNSEEN =
   /[\p{Cc}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const PLAIN = /^[ -~]*$/;
 const LONE_SURROGATE = /\p{Cs}/gu;
 const CODE_SPAN = /(`{1,2})((?:[^`]|`(?!\1)(?=`))*?[^`])\1(?!`)/;
 // What renderers turn into links by themselves.
 const ADDRESS =
   /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:mailto|xmpp):)[^\s<>`|\\]+|[\w.+-]{1,64}@[\w-]*\.[\w.-]+/gi;
+const MAY_BE_ADDRESS = /@|:\/\/|www\.|mailto:|xmpp:/i;
 // Inline code that plugins run: Dataview (= and $=), Meta Bind, Dice Roller, code runners in braces.
 const RUNS_IN_CODE = /^\s*(?:[=$!{]|[A-Z_]+\[|dice\b)/;
 
@@ -82,6 +84,7 @@ function inertListLine(line: string): string {
 
 /** Addresses become code: renderers find them in the rendered words, where no escape is left to stop them. */
 function withoutAddresses(text: string, form: WordsForm): string {
+  if (!MAY_BE_ADDRESS.test(text)) return inertWords(text, form);
   let line = '';
   let done = 0;
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
@@ -99,6 +102,7 @@ function beside(left: string, right: string): string {
 }
 
 function visible(text: string, except = ''): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(LONE_SURROGATE, '\uFFFD')

@@ -15,6 +15,7 @@ const NAMES = new Map<string, FieldName>([
   ['remaining work', 'Remaining'],
   ['file', 'Files'],
   ['test', 'Tests'],
+  ['note', 'Notes'],
 ]);
 const FIELD = /^(?:\*\*|__)([A-Za-z][A-Za-z ]{1,15})(?:(?:\*\*|__)\s*:|:(?:\*\*|__))\s*(.*)$/s;
 const LONGEST_NAME = 24;

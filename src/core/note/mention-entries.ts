@@ -53,7 +53,7 @@ export function entryOfProse(scan: Scan, section: Section, defaults: EntryDefaul
     const words = readItemText(scan.text, from, scan.ends[block.line] ?? from);
     return startsWithNothing(words.text) || /[:：]$/.test(words.text)
       ? []
-      : [mention(words, defaults, block.line, block.lastLine)];
+      : [mention(words, defaults, block.line, block.line)];
   }
   return [];
 }

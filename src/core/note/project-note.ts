@@ -1,5 +1,5 @@
 import { LAYOUTS, PROFILES } from '../model/handoff';
-import { parseProjectRepo, renderProjectRepo, type Project } from '../model/project';
+import { isReportGlob, parseProjectRepo, renderProjectRepo, type Project } from '../model/project';
 import { renderProperties, type Properties } from './frontmatter';
 import { renderRecordBody, sectionText } from './record-body';
 import { present } from './record-properties';
@@ -16,6 +16,7 @@ export function renderProject(project: Project): string {
     ['goal', project.goal],
     ['profile', project.profile],
     ['layout', project.layout],
+    ['reports', project.reports],
     ['template', project.template],
     ['cssclasses', ['session-handoff']],
   ]);
@@ -31,6 +32,7 @@ export function parseProject(text: string, given?: Properties): Project {
 export function readProject(text: string, given: Given = {}): ParsedRecord<Project> {
   const note = new RecordReader(text, given);
   const lines = note.list('repos');
+  const reports = note.list('reports');
   const goal = note.optional('goal') ?? sectionText(note.body, 'goal');
   const value: Project = {
     id: note.required('id'),
@@ -40,6 +42,7 @@ export function readProject(text: string, given: Given = {}): ParsedRecord<Proje
       goal: goal === '' ? undefined : goal,
       profile: note.optional('profile') === undefined ? undefined : note.oneOf('profile', PROFILES, {}, 'standard'),
       layout: note.optional('layout') === undefined ? undefined : note.oneOf('layout', LAYOUTS, {}, 'native'),
+      reports: reports.length === 0 ? undefined : reports.filter(isReportGlob),
       template: note.optional('template'),
     }),
   };
@@ -51,5 +54,13 @@ export function readProject(text: string, given: Given = {}): ParsedRecord<Proje
       line: note.lineOf('repos'),
       message: `The repository "${line}" should be written as "name = 3f2a91c04be8 [subfolder]".`,
     }));
-  return { value, problems: [...note.problems, ...misread] };
+  const outside = reports
+    .filter((glob) => !isReportGlob(glob))
+    .map((glob) => ({
+      code: 'unknown-value',
+      path: given.path ?? '',
+      line: note.lineOf('reports'),
+      message: `The reports "${glob}" should be a pattern below the repository, such as "build/**/*.xml".`,
+    }));
+  return { value, problems: [...note.problems, ...misread, ...outside] };
 }

@@ -12,6 +12,13 @@ export function planForm(path: string, text: string, property: FormProperty, val
   return { changes: [{ kind: 'edit', path, expected: text, edit, why: `${property} of new handoffs` }] };
 }
 
+/** Where test runners leave their reports; none for the usual places. */
+export function planReports(path: string, text: string, patterns: readonly string[]): Plan {
+  const edit = (now: string): string =>
+    patterns.length === 0 ? removeProperty(now, 'reports') : setProperty(now, 'reports', patterns);
+  return { changes: [{ kind: 'edit', path, expected: text, edit, why: 'where reports lie' }] };
+}
+
 /** The folder of a repository that the project is limited to; `''` for the whole repository. */
 export function planSubfolder(
   path: string,

@@ -1,19 +1,23 @@
 import { composeTitle } from '../handoff/compose-words';
 import type { MemoryFile } from '../handoff/memory-files';
+import { foundTasks } from '../handoff/found-tasks';
 import { metricRows } from '../handoff/metrics';
-import { INFERRED, nextHandoff, type Detail, type NextHandoff } from '../handoff/next-handoff';
+import type { Detail } from '../handoff/detail';
+import { INFERRED, nextHandoff, type NextHandoff } from '../handoff/next-handoff';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import type { RepoExtras } from '../handoff/repo-extras';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
+import { wordsWithReports } from '../handoff/report-facts';
 import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
 import type { NoteCache } from '../index/note-cache';
 import type { Problem } from '../model/errors';
+import type { SuggestedLine } from '../model/evidence';
 import type { Layout, Profile } from '../model/handoff';
 import type { Plan } from '../model/plan';
-import type { Clock, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
+import type { Clock, EvidenceReader, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
 import type { Settings } from '../model/settings';
 import type { Words } from '../model/words';
 import { linkTo } from '../note/wikilink';
@@ -35,6 +39,8 @@ export interface HandoffPorts {
   readonly git: GitReader | undefined;
   /** Absent where no work tree can be read. */
   readonly files?: RepoFiles;
+  /** Absent where no reports can be read. */
+  readonly evidence?: EvidenceReader;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: Settings;
@@ -57,6 +63,8 @@ export interface NewHandoffRequest {
   readonly detail?: Detail;
   /** What else to read from the work trees. */
   readonly include?: readonly Extra[];
+  /** Patterns of reports, instead of those of the project note. */
+  readonly reports?: readonly string[];
   readonly title?: string;
   readonly words: Words;
   /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
@@ -84,6 +92,8 @@ export interface PlannedHandoff {
   readonly outcomes: readonly Outcome[];
   /** Carried items that look finished or free again; the author confirms. */
   readonly suggestions: readonly Suggestion[];
+  /** Lines of the repositories that could become items. */
+  readonly tasks: readonly SuggestedLine[];
   readonly problems: readonly Problem[];
   /** One paragraph that can be pasted into a new session. */
   readonly resume: string;
@@ -113,6 +123,10 @@ export async function planKnown(
     carried: carry.carried.map((entry) => entry.id),
     outcomes: carry.outcomes,
     suggestions: draft.next.suggestions,
+    tasks: foundTasks(
+      known.facts,
+      carry.carried.map(({ item }) => item.text),
+    ),
     problems: [...known.project.problems, ...gitProblems(known.facts), ...written.problems],
     resume: resumeOf(draft.next),
     title: draft.title,
@@ -173,7 +187,7 @@ function compose(
     title,
     now,
     ids,
-    words,
+    words: wordsWithReports(words, known.facts),
     project: { title: request.project, link: project },
     records: records.lines,
     promotions: records.promotions,

@@ -41,7 +41,7 @@ class ChainBuilder {
     private readonly promote: boolean,
   ) {
     this.items = new FollowedItems(where.project.items.filter(({ status }) => isOpen(status)));
-    this.records = promotedRecords(where.folder, where.projectLink, [
+    this.records = promotedRecords(where.desk.ports, where.folder, where.projectLink, [
       ...where.project.decisions.map(({ decision }) => decision.title),
       ...where.project.blockers.map(({ blocker }) => blocker.title),
     ]);
@@ -73,12 +73,20 @@ class ChainBuilder {
   }
 
   private create({ document, session, created, datedBy }: PlacedSession, original: Original): ReportedNote {
-    const { folder, projectLink } = this.where;
+    const { folder, projectLink, projectName, desk } = this.where;
     const ids = seededIds(`${folder}\n${session.hashes.join('\n')}`);
     const id = ids.next('handoff');
     const previous = this.before(created);
     const itemIds = this.items.follow(session.read.entries, (kind) => ids.next(kind));
-    const common = { folder, project: projectLink, created, text: session.text, read: session.read };
+    const common = {
+      naming: desk.ports,
+      folder,
+      projectName,
+      project: projectLink,
+      created,
+      text: session.text,
+      read: session.read,
+    };
     const name = nameOfSource(document.source.name);
     const draft = { ...common, id, name, source: linkToOriginal(original), hashes: session.hashes, ids: itemIds };
     const links = { ...draft, previous: previous === undefined ? [] : [linkTo(previous)] };

@@ -1,4 +1,4 @@
-import { importedDecisions, decisionPath, decisionTitle, type DecisionToImport } from '../import/imported-decision';
+import { importedDecisions, decisionTitle, type DecisionToImport } from '../import/imported-decision';
 import { knownImports, type KnownImports } from '../import/known-imports';
 import { inOrder, type PlacedSession } from '../import/order';
 import { linkToOriginal, nameOfSource, originalOf, type Original } from '../import/original';
@@ -14,7 +14,8 @@ import { renderLink } from '../note/wikilink';
 import { openDesk, type RecordPorts } from './desk';
 import { importChain } from './import-chain';
 import type { ImportPlace } from './import-place';
-import { decisionReport, handoffReports, leftOut, type DocumentReport } from './import-report';
+import { decisionReport, handoffReports, leftOut, type DocumentReport, type ImportedSession } from './import-report';
+import { recordPath } from './note-paths';
 import { checkSameProject, projectFolder } from './project-folder';
 
 export interface ImportRequest {
@@ -49,7 +50,14 @@ export async function planImport(ports: RecordPorts, request: ImportRequest): Pr
     await request.onDocument?.(at, request.documents.length, document.source.name);
     sorted.push(sortDocument(document, request.all));
   }
-  const where: ImportPlace = { desk, folder, project, projectLink: linkOf(folder, project, request.project), known };
+  const where: ImportPlace = {
+    projectName: request.project,
+    desk,
+    folder,
+    project,
+    projectLink: linkOf(folder, project, request.project),
+    known,
+  };
   const decisions = planDecisions(sorted, where);
   const chain = planChain(sorted, where, request.promote);
   const changes = [...decisions.changes, ...chain.changes];
@@ -82,7 +90,15 @@ function planDecisions(sorted: readonly SortedDocument[], where: ImportPlace): P
     const title = decisionTitle(record, name);
     const original = originals[at];
     const source = original === undefined ? '' : linkToOriginal(original);
-    return { record, id, path: decisionPath(folder, title, id), title, name, source, hash: document.hash };
+    return {
+      record,
+      id,
+      path: recordPath(desk.ports, folder, 'decision', { id, title }),
+      title,
+      name,
+      source,
+      hash: document.hash,
+    };
   });
   const notes = importedDecisions(given, known.named, projectLink, desk.today);
   return {
@@ -115,9 +131,21 @@ function planChain(
   return {
     changes: chain.changes,
     originals: chain.originals,
-    reports: handoffs.map(({ document }) => handoffReports(document, chain.sessions)),
+    reports: inChainOrder(
+      handoffs.map(({ document }) => document),
+      chain.sessions,
+    ).map((document) => handoffReports(document, chain.sessions)),
     words: chain.words,
   };
+}
+
+/** A document stands where its own session does, behind the older ones that it tells of. */
+function inChainOrder(
+  documents: readonly ReadDocument[],
+  sessions: readonly ImportedSession[],
+): readonly ReadDocument[] {
+  const places = new Map(sessions.map(({ document }, at) => [document, at]));
+  return [...documents].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 function newProject({ folder, project }: ImportPlace, title: string): readonly NoteChange[] {

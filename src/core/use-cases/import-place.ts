@@ -7,6 +7,7 @@ export interface ImportPlace {
   readonly desk: Desk;
   readonly folder: string;
   readonly project: ProjectIndex;
+  readonly projectName: string;
   /** Wikilink to the project note. */
   readonly projectLink: string;
   readonly known: KnownImports;

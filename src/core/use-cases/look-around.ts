@@ -3,14 +3,15 @@ import type { RepoFacts } from '../handoff/repo-facts';
 import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/handoff-index';
 import type { NoteCache } from '../index/note-cache';
-import type { GitReader, NoteStore } from '../model/ports';
+import type { EvidenceReader, GitReader, NoteStore } from '../model/ports';
 import type { Settings } from '../model/settings';
 import { present } from '../note/record-properties';
 import { leftBehind, type Known } from './known-project';
 import { loadIndex } from './load-index';
-import { commitsAt, lookAtRepos, lookSince, namedRepos, type LinkedRepo, type NamedRepos } from './look-at-repos';
+import { commitsAt, lookAtKnown, lookSince, type LinkedRepo, type NamedRepos } from './look-at-repos';
 import { previousOf } from './previous-handoffs';
 import { checkSameProject, projectFolder } from './project-folder';
+import { withReports } from './read-reports';
 
 export interface WhereToLook {
   readonly project: string;
@@ -21,6 +22,8 @@ export interface WhereToLook {
   readonly join: boolean;
   readonly session?: string;
   readonly memory?: readonly MemoryFile[];
+  /** Patterns of reports, instead of those of the project note. */
+  readonly reports?: readonly string[];
 }
 
 /** What a project, its repositories and its previous handoffs say now. Throws `HandoffError`, `ambiguous` among others. */
@@ -28,6 +31,7 @@ export async function lookAround(
   ports: {
     readonly store: NoteStore;
     readonly git: GitReader | undefined;
+    readonly evidence?: EvidenceReader;
     readonly settings: Settings;
     readonly cache?: NoteCache;
   },
@@ -37,10 +41,11 @@ export async function lookAround(
   const index = await loadIndex(ports.store, ports.settings.folder, folder, present({ cache: ports.cache }));
   const project = index.project(folder);
   checkSameProject(where.project, project.project?.project.title);
-  const states = ports.git === undefined ? [] : await lookAtRepos(ports.git, where.repos);
-  const repos = namedRepos(where.repos, states, project.project?.project.repos ?? []);
+  const listed = project.project?.project.repos ?? [];
+  const repos = ports.git === undefined ? { linked: [], facts: [] } : await lookAtKnown(ports.git, where.repos, listed);
   const previous = await previousOf(ports.git, index, project, where, repos);
-  const facts = await sinceOf(ports.git, repos, previous);
+  const seen = await sinceOf(ports.git, repos, previous);
+  const facts = await withReports(ports.evidence, seen, where.reports ?? project.project?.project.reports);
   const texts = await readAll(ports.store, previous, project);
   const left = leftBehind(project, previous, texts, where.memory ?? []);
   return { folder, index, project, previous, facts, texts, ...left };

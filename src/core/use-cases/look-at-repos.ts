@@ -1,5 +1,5 @@
 import type { GitReader } from '../model/ports';
-import type { RepoLocation } from '../model/git-state';
+import type { GitState, RepoLocation } from '../model/git-state';
 import type { ProjectRepo } from '../model/project';
 import { repositoryOf, type RepoFacts } from '../handoff/repo-facts';
 
@@ -15,25 +15,41 @@ export interface NamedRepos {
   readonly facts: readonly RepoFacts[];
 }
 
-/** A repository that the project note lists keeps its name there, whatever its folder is called on this device. */
-export function namedRepos(
+/**
+ * Repositories as the project knows them: one that the project note lists keeps its name there, whatever its folder is
+ * called on this device, and is limited to the subfolder there.
+ */
+export async function lookAtKnown(
+  git: GitReader,
   repos: readonly LinkedRepo[],
-  facts: readonly RepoFacts[],
   known: readonly ProjectRepo[],
-): NamedRepos {
-  const names = facts.map((fact) => {
-    const root12 = repositoryOf(fact)?.root12;
-    return known.find((repo) => repo.root12 === root12)?.name ?? (fact.name.replace(/\s+/g, '-') || 'repository');
-  });
-  return {
-    linked: repos.map((repo, at) => ({ ...repo, name: names[at] ?? repo.name })),
-    facts: facts.map((fact, at) => ({ ...fact, name: names[at] ?? fact.name })),
-  };
+): Promise<NamedRepos> {
+  const looked = await Promise.all(
+    repos.map(async (repo): Promise<{ linked: LinkedRepo; fact: RepoFacts }> => {
+      const state = await git.state(repo.where);
+      const listed = listedRepo(state, repo.where, known);
+      const name = listed?.name ?? (repo.name.replace(/\s+/g, '-') || 'repository');
+      if (listed?.subfolder === undefined || repo.where.subfolder !== undefined) {
+        return { linked: { ...repo, name }, fact: { name, state } };
+      }
+      const where = { ...repo.where, subfolder: listed.subfolder };
+      return { linked: { name, where }, fact: { name, state: await git.state(where) } };
+    }),
+  );
+  return { linked: looked.map(({ linked }) => linked), facts: looked.map(({ fact }) => fact) };
 }
 
-/** The state of each repository, side by side. */
-export async function lookAtRepos(git: GitReader, repos: readonly LinkedRepo[]): Promise<readonly RepoFacts[]> {
-  return Promise.all(repos.map(async ({ name, where }) => ({ name, state: await git.state(where) })));
+/** The line of the project note about it; of several subfolders of one repository the one that was asked for. */
+function listedRepo(state: GitState, where: RepoLocation, known: readonly ProjectRepo[]): ProjectRepo | undefined {
+  if (state.kind !== 'repository') return undefined;
+  const same = known.filter(({ root12 }) => root12 === state.root12);
+  const folder = `${where.folder.replaceAll('\\', '/')}/`;
+  const asked = same.find(({ subfolder }) =>
+    where.subfolder === undefined
+      ? folder.startsWith(`${state.root}/${subfolder ?? ''}/`)
+      : subfolder === where.subfolder,
+  );
+  return asked ?? same[0];
 }
 
 /** Adds what happened since `commits[name]`, the commits that the previous handoff recorded. */

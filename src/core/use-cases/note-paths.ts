@@ -1,10 +1,11 @@
+import { segmentFault } from '../model/file-name';
 import type { Profile } from '../model/handoff';
 import { shortOf } from '../model/ids';
 import type { Clock } from '../model/ports';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { Stamp } from '../model/stamp';
-import { fillFolder, fillName, type PatternValues } from '../note/name-pattern';
-import { handoffFileName, recordFileName, segmentFault, slugOf } from '../note/note-name';
+import { fillFolder, fillName, type PatternValues } from '../model/name-pattern';
+import { handoffFileName, recordFileName, slugOf } from '../note/note-name';
 
 /** Where notes go and what they are called: the patterns of the settings. */
 export interface Naming {

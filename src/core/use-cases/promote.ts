@@ -19,6 +19,9 @@ import { pathsIn } from '../note/file-references';
 
 export type PromotedKind = 'decision' | 'blocker';
 
+const WHY = /^\*{0,2}(?:why|because|reason)\*{0,2}\s*:\*{0,2}\s*/i;
+const OPTION = /^\*{0,2}options?\*{0,2}\s*:\*{0,2}\s*/i;
+
 interface Mention {
   readonly note: HandoffNote;
   readonly entry: ParsedEntry;
@@ -57,8 +60,7 @@ function newDecision(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: stri
     supersededBy: [],
     amends: [],
     files: pathsIn(entry.text),
-    why: field(entry, 'Why') ?? '',
-    options: [],
+    ...reasonOf(entry),
     ...present({ phase: note.parsed.properties.phase }),
   };
   return {
@@ -84,6 +86,14 @@ function newBlocker(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: strin
     ...present({ owner: entry.owner, phase: note.parsed.properties.phase }),
   };
   return { path: recordPath(desk.ports, project.folder, 'blocker', { id, title }), text: renderBlocker(blocker) };
+}
+
+/** What stands below the line: its reason, and whatever else was listed there as what could have been chosen. */
+function reasonOf(entry: ParsedEntry): Pick<Decision, 'why' | 'options'> {
+  const below = entry.children.map(({ text }) => text);
+  const said = below.find((text) => WHY.test(text));
+  const why = field(entry, 'Why') ?? said?.replace(WHY, '') ?? '';
+  return { why, options: below.filter((text) => text !== said).map((text) => text.replace(OPTION, '')) };
 }
 
 /** The newest line that has the id, or says the same words. */

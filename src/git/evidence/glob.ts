@@ -9,7 +9,10 @@ const MOST_NAMES = 20_000;
  * pattern cannot lead out of the root. Looks at no more than 20,000 names.
  */
 export async function findFiles(files: FileProbe, root: string, pattern: string): Promise<readonly string[]> {
-  const segments = pattern.split('/').filter((segment) => segment !== '' && segment !== '.');
+  const segments = pattern
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .filter((segment, index, all) => segment !== '**' || all[index - 1] !== '**');
   if (segments.includes('..')) return [];
   const found = new Set<string>();
   const budget = { left: MOST_NAMES };
@@ -59,8 +62,25 @@ function join(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
+/** Walks both texts once; going back to the last `*` only, a pattern made to be slow is not. */
 function matcher(segment: string): (name: string) => boolean {
-  const parts = segment.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const expression = new RegExp(`^${parts.join('.*')}$`);
-  return (name) => expression.test(name);
+  return (name) => {
+    let at = 0;
+    let star = -1;
+    let after = 0;
+    let from = 0;
+    while (from < name.length) {
+      if (segment[at] === '*') {
+        star = at++;
+        after = from;
+      } else if (segment[at] === name[from]) {
+        at++;
+        from++;
+      } else if (star >= 0) {
+        at = star + 1;
+        from = ++after;
+      } else return false;
+    }
+    return /^\**$/.test(segment.slice(at));
+  };
 }

@@ -1,5 +1,5 @@
 import type { CoverageFigures } from '../../core/model/evidence';
-import { asCount, asObject, parseObject } from './json';
+import { asCount, asObject, parseObject } from '../json';
 
 /** Reads Istanbul's `coverage-summary.json`: lines of everything together. */
 export function parseIstanbulSummary(text: string): CoverageFigures | undefined {

@@ -1,5 +1,5 @@
 import type { TestFigures } from '../../core/model/evidence';
-import { asCount, asList, asObject, parseObject } from './json';
+import { asCount, asList, asObject, parseObject } from '../json';
 
 const NAMED_FAILURES = 20;
 

@@ -1,5 +1,6 @@
 import type { Evidence, Report, ReportFigures, SuggestedLine } from '../../core/model/evidence';
 import type { FileProbe } from '../file-probe';
+import { staysBelow } from '../stays-below';
 import { findFiles } from './glob';
 import { parseIstanbulSummary } from './istanbul-summary';
 import { parseJestJson } from './jest-json';
@@ -45,7 +46,11 @@ export interface EvidenceQuestion {
 export async function readEvidence(files: FileProbe, question: EvidenceQuestion): Promise<Evidence> {
   const prefix = question.subfolder === undefined || question.subfolder === '' ? '' : `${question.subfolder}/`;
   const paths = await reportPaths(files, `${question.root}/${prefix}`, question.globs ?? USUAL_REPORTS);
-  const named = paths.map((path) => prefix + path);
+  const named = await insideOf(
+    files,
+    question.root,
+    paths.map((path) => prefix + path),
+  );
   const newest = await newestChange(files, question, new Set(named));
   const reports: Report[] = [];
   const notes: string[] = [];
@@ -61,6 +66,12 @@ export async function readEvidence(files: FileProbe, question: EvidenceQuestion)
 async function reportPaths(files: FileProbe, folder: string, globs: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(globs.map(async (glob) => findFiles(files, folder.replace(/\/$/, ''), glob)));
   return [...new Set(found.flat())].sort();
+}
+
+/** Those that do not lead out of the repository by a link. */
+async function insideOf(files: FileProbe, root: string, paths: readonly string[]): Promise<readonly string[]> {
+  const inside = await Promise.all(paths.map((path) => staysBelow(files, root, path)));
+  return paths.filter((_, at) => inside[at]);
 }
 
 async function readReport(files: FileProbe, root: string, path: string, newest: number): Promise<Report | undefined> {
@@ -92,7 +103,8 @@ async function newestChange(
 async function readTasks(files: FileProbe, root: string, prefix: string): Promise<readonly SuggestedLine[]> {
   const present = new Set<string>();
   const tasks: SuggestedLine[] = [];
-  for (const path of TODO_FILES.map((name) => prefix + name)) {
+  const named = TODO_FILES.map((name) => prefix + name);
+  for (const path of await insideOf(files, root, named)) {
     const isFile = (await files.stat(`${root}/${path}`))?.kind === 'file';
     const text = isFile ? await files.read(`${root}/${path}`, LARGEST_TODO) : undefined;
     // Where names do not differ by case, both spellings are one file.

@@ -71,7 +71,7 @@ test('killed between any two writes: what is there is whole, and the same import
     await importInto(store);
     expect(filesOf(vault)).toEqual(expected);
   }
-});
+}, 60_000);
 
 test('a process that is killed leaves whole notes, and the next one goes on', async () => {
   const source = tempFolder();
@@ -109,4 +109,4 @@ test('a process that is killed leaves whole notes, and the next one goes on', as
     killed += 1;
   }
   expect(killed).toBeGreaterThan(0);
-});
+}, 60_000);

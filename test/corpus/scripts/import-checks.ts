@@ -3,6 +3,7 @@ import { importedHandoff } from '../../../src/core/import/imported-handoff';
 import { seededIds } from '../../../src/core/import/seeded-ids';
 import { sessionsOf } from '../../../src/core/import/sessions';
 import { equalTextKey } from '../../../src/core/model/equal-text';
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
 import type { ParsedEntry } from '../../../src/core/model/parsed-handoff';
 import { parseHandoff } from '../../../src/core/note/handoff-note';
 
@@ -18,7 +19,9 @@ export function entriesAfterImport(
     const ids = seededIds(session.hashes.join());
     const note = importedHandoff({
       id: ids.next('handoff'),
+      naming: { settings: DEFAULT_SETTINGS, clock: { format: () => '' } },
       folder: 'Handoffs/App',
+      projectName: 'App',
       project: '[[App]]',
       previous: [],
       source: '[[source]]',

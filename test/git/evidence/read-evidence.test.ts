@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFileProbe } from '../../../src/cli/file-probe';
+import { nodeRepoFiles } from '../../../src/cli/repo-files';
 import { findFiles } from '../../../src/git/evidence/glob';
 import { TempRepo, tempFolder } from '../../support/temp-repo';
 import type { RepoLocation } from '../../../src/core/model/git-state';
@@ -87,4 +89,40 @@ test('patterns stay below the root and out of what is not the project', async ()
   expect(await find('a/x+1.xml')).toEqual(['a/x+1.xml']);
   expect(await find('../**/*.xml')).toEqual([]);
   expect(await find('nothing/*.xml')).toEqual([]);
+});
+
+test('a link that leads out of the repository is not followed', async () => {
+  const outside = tempFolder();
+  TempRepo.at(outside, outside).write({
+    'x.xml': '<testsuite/>',
+    'TODO.md': '- [ ] a secret\n',
+    'deep/y.xml': '<testsuite/>',
+  });
+  const repo = TempRepo.make({ 'own/z.xml': '<testsuite/>' });
+  repo.write({
+    'junit.xml': { link: join(outside, 'x.xml') },
+    reports: { link: outside },
+    'test-results': { link: 'own' },
+    'TODO.md': { link: join(outside, 'TODO.md') },
+  });
+  const { reports, openTasks } = await evidenceOf(repo, repo.head());
+  expect(reports.map(({ path }) => path)).toEqual(['test-results/z.xml']);
+  expect(openTasks).toEqual([]);
+});
+
+test('a named pipe where a report or a list of tasks should lie keeps nobody waiting', async () => {
+  const repo = TempRepo.make({ 'a.txt': 'a' });
+  for (const name of ['junit.xml', 'TODO.md', 'lcov.info']) execFileSync('mkfifo', [join(repo.folder, name)]);
+  expect(await evidenceOf(repo, repo.head())).toMatchObject({ reports: [], openTasks: [] });
+  expect(await nodeRepoFiles.read(repo.folder, 'junit.xml')).toBeUndefined();
+  expect(await nodeFileProbe.read(join(repo.folder, 'junit.xml'), 1_000)).toBeUndefined();
+});
+
+test('a pattern that is made to be slow is not', async () => {
+  const folder = tempFolder();
+  TempRepo.at(folder, folder).write({ [`${'a'.repeat(250)}.xml`]: '', 'd/d/d/d/d/d/x.xml': '' });
+  const pattern = `${'*a'.repeat(60)}*b`;
+  expect(await findFiles(nodeFileProbe, folder, pattern)).toEqual([]);
+  expect(await findFiles(nodeFileProbe, folder, `${'*a'.repeat(60)}*.xml`)).toHaveLength(1);
+  expect(await findFiles(nodeFileProbe, folder, `${'**/'.repeat(60)}x.xml`)).toEqual(['d/d/d/d/d/d/x.xml']);
 });

@@ -54,6 +54,7 @@ inBrowser(`the plugin in Chromium${why}`, () => {
     await command(page, 'New handoff');
     await page.getByLabel('Next actions').fill('Teach it comments');
     await page.getByRole('button', { name: 'Create handoff' }).click();
+    await page.locator('.modal').waitFor({ state: 'detached' });
     await page.locator('.markdown-rendered h1').waitFor();
 
     const [name = ''] = fs.readdirSync(path.join(vault, 'Handoffs/App')).filter((one) => /^\d{4}-/.test(one));
@@ -78,6 +79,7 @@ inBrowser(`the plugin in Chromium${why}`, () => {
     await page.locator('.session-handoff-note', { hasText: 'on the train' }).waitFor({ state: 'attached' });
     await noSidewaysScroll(page);
     await page.getByRole('button', { name: 'Create handoff' }).click();
+    await page.locator('.modal').waitFor({ state: 'detached' });
     await page.locator('.markdown-rendered h1').waitFor();
     await command(page, 'Open index');
     await page.getByRole('treeitem', { name: 'Looked at it on the train' }).waitFor();

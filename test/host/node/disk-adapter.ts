@@ -29,6 +29,8 @@ const ASYNC: Readonly<Record<string, keyof FolderStorage>> = {
   list: 'list',
   read: 'readSync__',
   write: 'writeSync__',
+  readBinary: 'readBinary',
+  writeBinary: 'writeBinary',
   mkdir: 'mkdirSync__',
   remove: 'remove',
   rmdir: 'rmdir',

@@ -29,6 +29,14 @@ export class FolderStorage {
     return absolute;
   }
 
+  readBinary(relative: string): ArrayBuffer {
+    return new Uint8Array(fs.readFileSync(this.full(relative))).buffer;
+  }
+
+  writeBinary(relative: string, data: ArrayBuffer): void {
+    fs.writeFileSync(this.full(relative), new Uint8Array(data));
+  }
+
   exists(relative: string): boolean {
     return fs.existsSync(this.full(relative));
   }

@@ -12,7 +12,7 @@ export const FR: Language = {
     completed:
       'terminé*|fait|faits|faites|achevé*|accompli*|réalisé*|réalisation*|complété*|livré*|implémenté*|ce qui a été fait|ce qui est fait|ce qui a été réalisé|ce qui a été accompli|ce qui a été terminé|travail effectué|travaux effectués|travail accompli|travail réalisé|tâches terminées|tâches accomplies|tâches effectuées|changements récents|modifications récentes|modifications apportées|modifications effectuées|corrigé*|résolu*|problèmes résolus|corrections|résultats|effectué*|déjà fait|livrables|acquis|bugs corrigés|en place|déjà en place|j ai fait|ce que j ai fait',
     'in-progress':
-      'en cours|travail en cours|travaux en cours|tâche en cours|tâches en cours|tâche actuelle|en ce moment|actuellement|commencé*|entamé*|partiellement|partiellement fait|partiellement terminé*|sur quoi on travaille|là où on s est arrêté|où on s est arrêté|où nous nous sommes arrêtés|inachevé*|chantier en cours|chantiers en cours|maintenant|en cours de réalisation|commencé mais pas terminé|je travaille|sur quoi je travaille|ce sur quoi je travaille',
+      'où j’en suis|où nous en sommes|en cours|travail en cours|travaux en cours|tâche en cours|tâches en cours|tâche actuelle|en ce moment|actuellement|commencé*|entamé*|partiellement|partiellement fait|partiellement terminé*|sur quoi on travaille|là où on s est arrêté|où on s est arrêté|où nous nous sommes arrêtés|inachevé*|chantier en cours|chantiers en cours|maintenant|en cours de réalisation|commencé mais pas terminé|je travaille|sur quoi je travaille|ce sur quoi je travaille',
     next: 'prochaines étapes|prochaine étape|étapes suivantes|étape suivante|prochaines actions|prochaine action|prochaines tâches|prochaine session|la suite|et ensuite|suite à donner|suite|à faire|reste à faire|ce qui reste|ce qui reste à faire|restant*|tâches restantes|travail restant|travaux restants|à venir|à réaliser|à terminer|à traiter|en attente|tâches en attente|pas fait|non fait|non terminé*|non réalisé*|pas terminé*|pas encore fait|ce qui n est pas fait|ce qui manque|manquant*|planifié*|prévu*|tâches|liste des tâches|priorité*|priorités immédiates|immédiat*|court terme|moyen terme|long terme|recommandation*|recommandé*|actions|plan d action|feuille de route|commencer ici|reprendre ici|backlog|todo*|différé*|reporté*|points ouverts|par où commencer|plus tard|pas encore commencé|pas commencé|non commencé',
     carried: 'reporté de|reports|repris de|report de la session',
     blockers:
@@ -34,7 +34,7 @@ export const FR: Language = {
     'files-to-review':
       'fichiers clés|fichiers importants|fichiers à lire|fichiers à consulter|à lire|à lire d abord|lectures obligatoires|fichiers pertinents|fichiers de référence|où chercher',
     verification:
-      'test*|vérification*|validation*|résultats des tests|état des tests|couverture|qualité|recette|comment tester|contrôles|preuves',
+      'tests effectués|test*|vérification*|validation*|résultats des tests|état des tests|couverture|qualité|recette|comment tester|contrôles|preuves',
     'technical-notes':
       'architecture|technique*|notes techniques|détails techniques|implémentation|mise en œuvre|conception|configuration|environnement|structure|approche|modèle de données|performance*|sécurité|cause racine|analyse|contraintes|hypothèses|solution',
     dependencies: 'dépendance*|prérequis|pré requis|exigences',

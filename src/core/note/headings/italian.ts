@@ -36,7 +36,7 @@ export const IT: Language = {
     'files-to-review':
       'file chiave|file importanti|file rilevanti|file da leggere|file da rivedere|file da controllare|file principali|leggere prima|da leggere|letture obbligatorie|dove guardare|file di riferimento',
     verification:
-      'test|verifica|verifiche|validazione|risultati dei test|stato dei test|copertura|qualità|come testare|controlli|collaudo|prove',
+      'test eseguiti|test|verifica|verifiche|validazione|risultati dei test|stato dei test|copertura|qualità|come testare|controlli|collaudo|prove',
     'technical-notes':
       'architettura|tecnico|note tecniche|dettagli tecnici|implementazione|progettazione|configurazione|ambiente|struttura|approccio|modello dati|modello dei dati|prestazioni|sicurezza|causa principale|analisi|vincoli|ipotesi|soluzione',
     dependencies: 'dipendenza|dipendenze|requisiti|prerequisiti',

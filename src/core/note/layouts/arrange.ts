@@ -9,6 +9,8 @@ export interface Part {
   readonly heading: string;
   readonly text: string;
   readonly items: readonly Item[];
+  /** What follows the items. */
+  readonly after: string;
   readonly numbered: boolean;
   /** One heading level deeper. */
   readonly parts: readonly Part[];
@@ -49,7 +51,7 @@ function partOf(place: Place, sections: readonly HandoffSection[]): readonly Par
   }
   const parts = [...content.parts, ...titled, ...(place.inside ?? []).flatMap((inner) => partOf(inner, sections))];
   const part = { ...content, heading: place.heading, parts, numbered: place.numbered === true };
-  return part.text === '' && part.items.length === 0 && parts.length === 0 ? [] : [part];
+  return part.text === '' && part.items.length === 0 && part.after === '' && parts.length === 0 ? [] : [part];
 }
 
 function ownPart(section: HandoffSection, place: Pick<Place, 'flat' | 'numbered' | 'priorities'>): Part {
@@ -59,27 +61,38 @@ function ownPart(section: HandoffSection, place: Pick<Place, 'flat' | 'numbered'
 function contentOf(section: HandoffSection, place: Pick<Place, 'flat' | 'numbered' | 'priorities'>): Content {
   const numbered = place.numbered === true;
   if (place.flat === true) {
-    const texts = [section, ...section.groups].map((part) => part.text);
     const items = [section, ...section.groups].flatMap((part) => part.items);
-    return { text: texts.filter((text) => text !== '').join('\n\n'), items, numbered, parts: [] };
+    const [folded, groups] = [section.groups.filter(isText), section.groups.filter((group) => !isText(group))];
+    return { text: textOf([section, ...groups]), items, after: textOf(folded), numbered, parts: [] };
   }
   const parts = section.groups.map((group) => ({
     heading: groupHeading(group, place),
     text: group.text,
     items: group.items,
+    after: '',
     numbered,
     parts: [],
   }));
-  return { text: section.text, items: section.items, numbered, parts };
+  return { text: section.text, items: section.items, after: '', numbered, parts };
 }
 
 function joined(contents: readonly Content[]): Content {
   return {
-    text: contents.flatMap(({ text }) => (text === '' ? [] : [text])).join('\n\n'),
+    text: textOf(contents),
+    after: contents.flatMap(({ after }) => (after === '' ? [] : [after])).join('\n\n'),
     items: contents.flatMap(({ items }) => items),
     parts: contents.flatMap(({ parts }) => parts),
     numbered: contents.some(({ numbered }) => numbered),
   };
+}
+
+/** Folded lines stand below the items, wherever their own heading would have stood. */
+function isText({ text, items }: HandoffGroup): boolean {
+  return text !== '' && items.length === 0;
+}
+
+function textOf(parts: readonly { readonly text: string }[]): string {
+  return parts.flatMap(({ text }) => (text === '' ? [] : [text])).join('\n\n');
 }
 
 function groupHeading(group: HandoffGroup, place: Pick<Place, 'priorities'>): string {

@@ -44,6 +44,7 @@ function partBlocks(part: Part, level: number): readonly string[] {
     `${'#'.repeat(level)} ${part.heading}`,
     part.text,
     items.join('\n'),
+    part.after,
     ...part.parts.flatMap((inner) => partBlocks(inner, level + 1)),
   ];
 }

@@ -6,6 +6,8 @@ import type { HeadingVariant } from './table';
  * 问题 is a question as well as a problem.
  */
 export const chinese: readonly HeadingVariant[] = [
+  ['未解决的问题', 'questions'],
+  ['已做决定', 'decisions'],
   ['已完成', 'completed'],
   ['已完成的工作（12）', 'completed'],
   ['✅ 本次会话完成的工作', 'completed'],

@@ -6,6 +6,22 @@ import type { HeadingVariant, NestedHeadingVariant } from './table';
  * ("Next.js", "Resume builder", "Block editor").
  */
 export const english: readonly HeadingVariant[] = [
+  ['Where I stopped', 'in-progress'],
+  ['What I was in the middle of', 'in-progress'],
+  ['✅ Done since Monday', 'completed'],
+  ['Work log', 'completed'],
+  ['What is stopping us', 'blockers'],
+  ['Show-stoppers', 'blockers'],
+  ['Why we chose this', 'decisions'],
+  ['Things that bit me', 'gotchas'],
+  ['Notes of caution', 'gotchas'],
+  ['TIL', 'learnings'],
+  ['Things to ask', 'questions'],
+  ['Changed in this session', 'files-touched'],
+  ['Where things live', 'files-to-review'],
+  ['Short version', 'summary'],
+  ['Approaches that failed', 'failed-approaches'],
+  ['Plan for tomorrow', 'next'],
   ['Done (12)', 'completed'],
   ['✅ What got done today', 'completed'],
   ['Finished in this session', 'completed'],

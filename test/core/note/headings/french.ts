@@ -5,6 +5,8 @@ import type { HeadingVariant } from './table';
  * (non-breaking) space before it; negation takes two words around the verb; articles are elided with either apostrophe.
  */
 export const french: readonly HeadingVariant[] = [
+  ['Tests effectués', 'verification'],
+  ['Où j’en suis', 'in-progress'],
   ['Terminé', 'completed'],
   ['Travail terminé (12)', 'completed'],
   ['✅ Ce qui a été fait', 'completed'],

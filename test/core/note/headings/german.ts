@@ -6,6 +6,10 @@ import type { HeadingVariant, NestedHeadingVariant } from './table';
  * and English words are mixed in.
  */
 export const german: readonly HeadingVariant[] = [
+  ['Was ist passiert', 'completed'],
+  ['Was gerade läuft', 'in-progress'],
+  ['Noch zu machen', 'next'],
+  ['Nicht vergessen', 'gotchas'],
   ['Erledigt', 'completed'],
   ['Erledigte Aufgaben (12)', 'completed'],
   ['✅ Heute geschafft', 'completed'],

@@ -6,6 +6,7 @@ import type { HeadingVariant } from './table';
  * video shot; the apostrophe stands in for accents ("attivita'").
  */
 export const italian: readonly HeadingVariant[] = [
+  ['Test eseguiti', 'verification'],
   ['Completato', 'completed'],
   ['Fatto (12)', 'completed'],
   ['✅ Cosa è stato fatto', 'completed'],

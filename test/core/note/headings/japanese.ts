@@ -6,6 +6,7 @@ import type { HeadingVariant, NestedHeadingVariant } from './table';
  * 確認 is a check as well as a question to somebody.
  */
 export const japanese: readonly HeadingVariant[] = [
+  ['概況', 'summary'],
   ['完了 2026-03-08', 'completed'],
   ['✅ 完了した作業', 'completed'],
   ['今回やったこと', 'completed'],

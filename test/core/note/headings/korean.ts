@@ -6,6 +6,7 @@ import type { HeadingVariant } from './table';
  * text typed on some systems comes as decomposed syllables.
  */
 export const korean: readonly HeadingVariant[] = [
+  ['대기 중', 'blockers'],
   ['완료', 'completed'],
   ['완료된 작업 (12)', 'completed'],
   ['✅ 이번 세션에서 한 일', 'completed'],

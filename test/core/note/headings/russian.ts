@@ -6,6 +6,8 @@ import type { HeadingVariant } from './table';
  * a blocker.
  */
 export const russian: readonly HeadingVariant[] = [
+  ['Что сделали', 'completed'],
+  ['На чём остановился', 'in-progress'],
   ['Сделано', 'completed'],
   ['Выполнено (12)', 'completed'],
   ['✅ Что сделано', 'completed'],

@@ -6,6 +6,7 @@ import type { HeadingVariant } from './table';
  * countries (archivo, fichero).
  */
 export const spanish: readonly HeadingVariant[] = [
+  ['Dónde me quedé', 'in-progress'],
   ['Completado', 'completed'],
   ['Hecho (12)', 'completed'],
   ['✅ Lo que se hizo', 'completed'],

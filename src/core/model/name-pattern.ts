@@ -1,5 +1,5 @@
 import { isDateFormat } from './date-format';
-import { segmentFault } from './note-name';
+import { segmentFault } from './file-name';
 
 /** What a pattern may name beside `{{date}}`, `{{time}}` and `{{date:FORMAT}}`. */
 export const PATTERN_NAMES = ['slug', 'id', 'project', 'profile', 'branch'] as const;

@@ -1,4 +1,4 @@
-import { folderPatternFault, namePatternFault } from '../../../src/core/note/name-pattern';
+import { folderPatternFault, namePatternFault } from '../../../src/core/model/name-pattern';
 import { handoffPath, recordPath, type NamedHandoff } from '../../../src/core/use-cases/note-paths';
 import { deviceClock } from '../../../src/cli/clock';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../../src/core/model/settings';

@@ -1,0 +1,82 @@
+import { newlineOf } from '../note/frontmatter-block';
+import { sha256OfText } from '../model/sha256';
+
+/**
+ * A block of a file that belongs to us; everything around it belongs to somebody else. Its first line names the project
+ * (`owner`), the handoff that it was written from, and the hash of what it held then.
+ */
+export interface ManagedBlock {
+  /** Offsets of the block, its marker lines included, the line break behind it not. */
+  readonly start: number;
+  readonly end: number;
+  /** Without marker lines, line breaks as `\n`. */
+  readonly content: string;
+  /** Id of the handoff. */
+  readonly from: string;
+  /** True when somebody changed it since it was written. */
+  readonly edited: boolean;
+}
+
+export type BlockFinding =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'block'; readonly block: ManagedBlock }
+  /** Its lines do not fit together: nothing is written. */
+  | { readonly kind: 'broken'; readonly line: number; readonly words: string };
+
+const MARKER =
+  /^<!-- session-handoff:(begin|end) ([a-z]-[0-9a-z]{6})(?: from ([a-z]-[0-9a-z]{6}) sha256 ([0-9a-f]{16}))? -->[ \t]*(?=\r?$)/gm;
+const DIGITS = 16;
+
+/** Finds the block of one owner. Blocks of others beside it do not matter; inside one another they fit nobody. */
+export function findBlock(text: string, owner: string): BlockFinding {
+  let open: RegExpExecArray | undefined;
+  let found: ManagedBlock | undefined;
+  for (const mark of text.matchAll(MARKER)) {
+    const isOwn = mark[2] === owner;
+    if (mark[1] === 'begin') {
+      if (open !== undefined) return broken(text, mark, 'begins inside the one of this project');
+      if (isOwn && found !== undefined) return broken(text, mark, 'is the second one of this project');
+      if (isOwn) open = mark;
+    } else if (isOwn) {
+      if (open === undefined) return broken(text, mark, 'ends without a beginning');
+      found = blockOf(text, open, mark);
+      open = undefined;
+    }
+  }
+  if (open !== undefined) return broken(text, open, 'has no end');
+  return found === undefined ? { kind: 'none' } : { kind: 'block', block: found };
+}
+
+/** The text with the block of an owner in it: in its old place, else behind everything. Throws nothing; ask `findBlock` first. */
+export function withBlock(text: string, owner: string, from: string, content: string): string {
+  const newline = newlineOf(text);
+  const finding = findBlock(text, owner);
+  const block = render(owner, from, content).split('\n').join(newline);
+  if (finding.kind === 'block') return text.slice(0, finding.block.start) + block + text.slice(finding.block.end);
+  if (text === '') return `${text}${block}\n`;
+  const gap = text.endsWith('\n') ? newline : newline + newline;
+  return `${text}${gap}${block}${newline}`;
+}
+
+function render(owner: string, from: string, content: string): string {
+  const own = inertMarkers(content);
+  const hash = sha256OfText(own).slice(0, DIGITS);
+  return `<!-- session-handoff:begin ${owner} from ${from} sha256 ${hash} -->\n${own}\n<!-- session-handoff:end ${owner} -->`;
+}
+
+/** Words that look like our markers must not end the block. */
+export function inertMarkers(content: string): string {
+  return content.replace(/\r\n?/g, '\n').replace(/\\?<!--(?=[ \t]*session-handoff:)/g, '\\<!--');
+}
+
+function blockOf(text: string, open: RegExpExecArray, close: RegExpExecArray): ManagedBlock {
+  const inner = text.slice(open.index + open[0].length, close.index).replace(/\r\n?/g, '\n');
+  const content = inner.replace(/^\n/, '').replace(/\n$/, '');
+  const edited = sha256OfText(content).slice(0, DIGITS) !== open[4];
+  return { start: open.index, end: close.index + close[0].length, content, from: open[3] ?? '', edited };
+}
+
+function broken(text: string, mark: RegExpExecArray, what: string): BlockFinding {
+  const line = text.slice(0, mark.index).split('\n').length;
+  return { kind: 'broken', line, words: `The block on line ${line} ${what}.` };
+}

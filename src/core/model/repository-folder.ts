@@ -1,0 +1,11 @@
+/**
+ * Files of one work tree that memory is kept in; apart from every reader, so that only syncing can reach it. Errors are
+ * `HandoffError`: `bad-name` (a path that leaves the work tree, or lies in git's own folder), `refused` (not UTF-8),
+ * `changed`, `exists`, `not-allowed` (read-only, also where the system would let us), `disk-full`, `failed`.
+ */
+export interface RepositoryFolder {
+  /** `undefined` when there is no such file. */
+  read(path: string): Promise<string | undefined>;
+  /** In one step: the old text or the new one is there, never a part. `before` is what was read. */
+  write(path: string, before: string | undefined, after: string): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import { knownImports } from '../import/known-imports';
+import { sortDocument } from '../import/sorted-documents';
+import type { ReadDocument } from '../import/source-document';
+import type { ProjectIndex } from '../index/handoff-index';
+import { readProperties } from '../note/frontmatter';
+import { listProperty } from '../note/property-values';
+
+/** Where agents leave handoffs, unless the project note names other places in its property `inbox`. */
+export const INBOX_PATTERNS: readonly string[] = [
+  '.claude/handoffs/**/*.md',
+  '.claude/*handoff*.md',
+  '.ai/*handoff*.md',
+  'docs/handoffs/**/*.md',
+  'docs/session-handoffs/**/*.md',
+  'thoughts/**/handoffs/**/*.md',
+  '{HANDOFF,SESSION_HANDOFF,NEXT_SESSION,CONTINUITY}*.md',
+];
+
+/** A handoff that lies in a repository and is not in the vault. */
+export interface InboxEntry {
+  readonly document: ReadDocument;
+  readonly title: string;
+  /** `YYYY-MM-DD`, when it says one. */
+  readonly date?: string;
+}
+
+/** Patterns of a project, relative to the root of its repository. `texts` are the notes of the vault by path. */
+export function inboxPatterns(project: ProjectIndex, texts: ReadonlyMap<string, string>): readonly string[] {
+  const text = texts.get(project.project?.path ?? '') ?? '';
+  return listProperty(readProperties(text).properties, 'inbox') ?? INBOX_PATTERNS;
+}
+
+/**
+ * What of the documents is a handoff that nobody has imported: not here and not on another device, whose note came with
+ * the vault. What was dismissed is named by its hash.
+ */
+export function inboxOf(
+  documents: readonly ReadDocument[],
+  project: ProjectIndex,
+  texts: ReadonlyMap<string, string>,
+  dismissed: ReadonlySet<string> = new Set(),
+): readonly InboxEntry[] {
+  const { byHash } = knownImports(project, texts);
+  return documents.flatMap((document): InboxEntry[] => {
+    if (byHash.has(document.hash) || dismissed.has(document.hash)) return [];
+    const sorted = sortDocument(document, false);
+    if (sorted.kind !== 'handoff') return [];
+    const fresh = sorted.sessions.filter(({ hashes }) => !hashes.some((hash) => byHash.has(hash)));
+    const newest = fresh.at(-1);
+    if (newest === undefined) return [];
+    const { title = document.source.name, facts } = newest.read;
+    return [{ document, title, ...(facts.date === undefined ? {} : { date: facts.date }) }];
+  });
+}

@@ -1,0 +1,163 @@
+import { titleOf, type HandoffNote } from '../index/indexed-note';
+import { projectName } from '../index/project-name';
+import type { ProjectIndex } from '../index/handoff-index';
+import { commitWords, type MessageForm } from '../memory/commit-words';
+import { memoryView } from '../memory/memory-view';
+import { parseTarget, type TargetFile } from '../memory/memory-targets';
+import { hasOwnChanges } from '../memory/own-changes';
+import { planMemory, type EditedChoice, type PlannedMemory } from '../memory/plan-sync';
+import { equalTextKey } from '../model/equal-text';
+import { HandoffError } from '../model/errors';
+import type { RepoLocation } from '../model/git-state';
+import type { CommitRequest, GitWriter } from '../model/git-writer';
+import { isOpen } from '../model/item';
+import type { RepositoryFolder } from '../model/repository-folder';
+import { readProperties } from '../note/frontmatter';
+import { listProperty } from '../note/property-values';
+import { oneProject, type Desk } from './desk';
+
+export interface SyncRequest {
+  /** `phase-status`, `agents=docs/AGENTS.md`; empty for those that the project note names, else `phase-status`. */
+  readonly targets: readonly string[];
+  /** Handoff that speaks; without it the only head. */
+  readonly from?: string;
+  readonly edited: EditedChoice;
+  /** Lines of somebody's own TODO to tick, from 1. */
+  readonly ticks: readonly number[];
+  /** Make a commit of the files; absent for none. */
+  readonly message?: MessageForm;
+}
+
+export interface PlannedSync {
+  readonly files: readonly PlannedMemory[];
+  /** What would be committed; absent when nothing is. */
+  readonly commit?: CommitRequest;
+  readonly words: readonly string[];
+}
+
+/** What memory is kept in, and who may make commits there. */
+export interface SyncPorts {
+  readonly folder: RepositoryFolder;
+  readonly where: RepoLocation;
+  readonly writer?: GitWriter;
+}
+
+/** Works out every file before anything is written. Throws what makes one of them impossible. */
+export async function planSync(desk: Desk, ports: SyncPorts, request: SyncRequest): Promise<PlannedSync> {
+  const project = oneProject(desk);
+  const owner = project.project?.project.id;
+  if (owner === undefined) throw noHandoff(project);
+  const note = speakingHandoff(desk, project, request.from);
+  const source = { view: memoryView(desk.index, project, note), note, text: desk.texts.get(note.path) ?? '' };
+  const files: PlannedMemory[] = [];
+  for (const file of targetsOf(desk, project, request).map((name) => parseTarget(name, source.view))) {
+    if (files.some(({ path }) => path === file.path)) throw twice(file);
+    const before = await ports.folder.read(file.path);
+    const { edited, ticks } = request;
+    files.push(planMemory({ file, before, owner, source, edited, finished: finishedWork(project), ticks }));
+  }
+  if (request.message === undefined) return { files, words: [] };
+  const commit = await planCommit(files, ports, owner);
+  const words = commit.paths.length === 0 ? [] : commit.words;
+  const message = commitWords(source.view, commit.paths, request.message);
+  return { files, words, ...(commit.paths.length === 0 ? {} : { commit: { paths: commit.paths, message } }) };
+}
+
+/** Writes the files, each in one step, in order. The same call again goes on where it was stopped. */
+export async function applySync(folder: RepositoryFolder, { files }: PlannedSync): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const { path, before, after } of files) {
+    if (after === undefined || after === before) continue;
+    await folder.write(path, before, after);
+    written.push(path);
+  }
+  return written;
+}
+
+/** Lines of the project note's property `memory`. */
+export function rememberedTargets(desk: Desk, project: ProjectIndex): readonly string[] {
+  const text = desk.texts.get(project.project?.path ?? '');
+  return text === undefined ? [] : (listProperty(readProperties(text).properties, 'memory') ?? []);
+}
+
+/** Keys of the words of everything that some handoff calls done and none has open. */
+function finishedWork({ handoffs, items }: ProjectIndex): ReadonlyMap<string, string> {
+  const open = new Set(items.filter(({ status }) => isOpen(status)).map(({ text }) => equalTextKey(text)));
+  const done = handoffs.flatMap(({ path, parsed }) =>
+    parsed.entries
+      .filter(({ kind, status }) => kind === 'item' && status === 'done')
+      .map(({ text }) => [equalTextKey(text), path] as const),
+  );
+  return new Map(done.filter(([key]) => key !== '' && !open.has(key)));
+}
+
+function targetsOf(desk: Desk, project: ProjectIndex, { targets }: SyncRequest): readonly string[] {
+  if (targets.length > 0) return targets;
+  const remembered = rememberedTargets(desk, project);
+  return remembered.length > 0 ? remembered : ['phase-status'];
+}
+
+function speakingHandoff(desk: Desk, project: ProjectIndex, name: string | undefined): HandoffNote {
+  const { heads, links } = project.chain;
+  const named = name === undefined ? undefined : links.get(desk.index.resolve(name) ?? name);
+  if (named !== undefined) return named.note;
+  const [head, ...others] = heads;
+  if (name === undefined && head !== undefined && others.length === 0) return head.note;
+  if (head === undefined) throw noHandoff(project);
+  throw new HandoffError(
+    name === undefined ? 'ambiguous' : 'not-found',
+    name === undefined ? 'The project has several newest handoffs.' : `There is no handoff "${name}" in this project.`,
+    {
+      candidates: heads.map(({ note }) => `${note.path}  ${titleOf(note)}`),
+      fix: 'Name the one that memory shall follow with --from.',
+    },
+  );
+}
+
+async function planCommit(
+  files: readonly PlannedMemory[],
+  { writer, where }: SyncPorts,
+  owner: string,
+): Promise<{ readonly paths: readonly string[]; readonly words: readonly string[] }> {
+  if (writer === undefined) throw new HandoffError('not-found', 'There is no git on this device.');
+  const there = files.filter(({ after }) => after !== undefined);
+  if (there.length === 0) return { paths: [], words: [] };
+  const words = await writer.ready(where);
+  const versions = await writer.versions(
+    where,
+    there.map(({ path }) => path),
+  );
+  for (const version of versions) {
+    const { before } = there.find(({ path }) => path === version.path) ?? {};
+    if (version.ignored) throw ignored(version.path);
+    if (before !== undefined && hasOwnChanges(before, version, owner)) throw ownChanges(version.path);
+  }
+  const paths = there
+    .filter(({ path, after }) => versions.find((one) => one.path === path)?.head !== after)
+    .map(({ path }) => path);
+  return { paths, words };
+}
+
+function noHandoff(project: ProjectIndex): HandoffError {
+  return new HandoffError('not-found', `The project ${projectName(project)} has no handoff yet.`, {
+    fix: 'Write one with session-handoff new.',
+  });
+}
+
+function twice({ path }: TargetFile): HandoffError {
+  return new HandoffError('usage', `${path} is named twice.`, { path, fix: 'Give each file one target.' });
+}
+
+function ignored(path: string): HandoffError {
+  return new HandoffError('refused', `${path} is ignored by this repository, so it cannot be committed.`, {
+    path,
+    fix: 'Sync it without --commit, or leave it out.',
+  });
+}
+
+function ownChanges(path: string): HandoffError {
+  return new HandoffError('refused', `${path} has changes of somebody's own that are not committed yet.`, {
+    path,
+    fix: 'Commit them first, or sync without --commit.',
+  });
+}

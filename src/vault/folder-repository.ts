@@ -1,0 +1,86 @@
+import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { HandoffError } from '../core/model/errors';
+import type { RepositoryFolder } from '../core/model/repository-folder';
+import { decodeExactly, writeExclusively, writeInPlace } from './folder-atomic-write';
+import { errnoOf } from './folder-errno';
+import { withFileLock } from './folder-file-lock';
+import { storeError } from './folder-store-error';
+
+/** The work tree of a repository of this device. `root` is a real, absolute folder. */
+export class FolderRepository implements RepositoryFolder {
+  constructor(private readonly root: string) {}
+
+  async read(path: string): Promise<string | undefined> {
+    const absolute = await this.inside(path);
+    try {
+      return decodeExactly(await readFile(absolute), path);
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
+      throw storeError(error, path);
+    }
+  }
+
+  async write(path: string, before: string | undefined, after: string): Promise<void> {
+    const absolute = await this.inside(path);
+    try {
+      await withFileLock(absolute, async () => {
+        if (before === undefined) {
+          await mkdir(dirname(absolute), { recursive: true });
+          await writeExclusively(absolute, after);
+          return;
+        }
+        await refuseReadOnly(absolute, path);
+        const present = await readFile(absolute);
+        if (!present.equals(Buffer.from(before))) throw changed(path);
+        await writeInPlace(absolute, path, present, after);
+      });
+    } catch (error) {
+      throw storeError(error, path);
+    }
+  }
+
+  /** The absolute path, links followed: it must lie below the root and not in git's own folder. */
+  private async inside(path: string): Promise<string> {
+    const names = path.split('/');
+    const isWrong = names.some(
+      (name) => ['', '.', '..'].includes(name) || /[\\\0]/.test(name) || name.toLowerCase() === '.git',
+    );
+    const absolute = join(this.root, ...names);
+    const real = isWrong ? '' : await realpathOfDeepest(absolute);
+    const git = join(this.root, '.git');
+    if (real.startsWith(this.root + sep) && real !== git && !real.startsWith(git + sep)) return real;
+    if (real === this.root && !isWrong) return absolute;
+    throw new HandoffError('bad-name', `"${path}" is no file of the repository.`, {
+      path,
+      fix: 'Name a file by its path from the top of the repository; it may not lead out of it, also not through a link.',
+    });
+  }
+}
+
+/** Where everything exists, the file that links lead to; else the path itself below the deepest folder that exists. */
+async function realpathOfDeepest(absolute: string): Promise<string> {
+  const missing: string[] = [];
+  for (let current = absolute; ; current = dirname(current)) {
+    const real = await realpath(current).catch(() => undefined);
+    if (real !== undefined) return join(real, ...missing);
+    missing.unshift(current.slice(dirname(current).length).replace(/^[\\/]/, ''));
+  }
+}
+
+/** Replacing a file needs no right to write it: its owner's wish is asked for. */
+async function refuseReadOnly(absolute: string, path: string): Promise<void> {
+  const { mode } = await stat(absolute);
+  if ((mode & 0o222) !== 0) return;
+  throw new HandoffError('not-allowed', `${path} is read-only; it was left as it is.`, {
+    path,
+    fix: 'Make the file writable, or choose another one.',
+  });
+}
+
+function changed(path: string): HandoffError {
+  return new HandoffError('changed', `${path} was changed by somebody else in the meantime; it was left as it is.`, {
+    path,
+    fix: 'Run the same command again.',
+  });
+}

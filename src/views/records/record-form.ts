@@ -1,0 +1,93 @@
+import { type App, Modal, Setting } from 'obsidian';
+import { en } from '../../locales/en';
+import { errorWords } from '../error-words';
+import { areaRow, choiceRow, drawAlert, textRow } from '../form';
+
+/** One row of a form. */
+export interface FormField {
+  readonly key: string;
+  readonly name: string;
+  readonly hint?: string;
+  readonly value?: string;
+  /** `area` has many lines; a choice has its values with their words. */
+  readonly kind: 'text' | 'area' | 'date' | { readonly options: Readonly<Record<string, string>> };
+}
+
+export interface RecordForm {
+  readonly title: string;
+  readonly button: string;
+  readonly fields: readonly FormField[];
+  /** What was refused is said in the form, which stays open with everything that was typed. */
+  readonly submit: (values: Readonly<Record<string, string>>) => Promise<void>;
+}
+
+/** Asks for what a new record needs, to be used with the keyboard alone. */
+export class RecordFormModal extends Modal {
+  private values: Readonly<Record<string, string>>;
+
+  constructor(
+    app: App,
+    private readonly form: RecordForm,
+  ) {
+    super(app);
+    this.values = Object.fromEntries(form.fields.map(({ key, value = '' }) => [key, value]));
+  }
+
+  override onOpen(): void {
+    const { contentEl, form, modalEl } = this;
+    modalEl.addClass('session-handoff-window');
+    this.setTitle(form.title);
+    for (const field of form.fields) this.drawField(field);
+    const alert = contentEl.createDiv();
+    const foot = new Setting(contentEl).addButton((button) => {
+      button.setButtonText(en.records.cancel).onClick(() => {
+        this.close();
+      });
+    });
+    foot.addButton((button) => {
+      const submit = (): void => {
+        if (button.disabled) return;
+        button.setDisabled(true);
+        // A component has a method "then": returned from a promise it would be waited for, for ever.
+        void this.submit(alert).finally(() => {
+          button.setDisabled(false);
+        });
+      };
+      button.setButtonText(form.button).setCta().onClick(submit);
+      modalEl.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey || isOneLine(event))) return;
+        event.preventDefault();
+        submit();
+      });
+    });
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private drawField({ key, name, hint, kind }: FormField): void {
+    const value = this.values[key] ?? '';
+    const onChange = (text: string): void => {
+      this.values = { ...this.values, [key]: text };
+    };
+    const field = { name, value, onChange, ...(hint === undefined ? {} : { hint }) };
+    if (typeof kind === 'object') choiceRow(this.contentEl, { ...field, options: kind.options });
+    else if (kind === 'area') areaRow(this.contentEl, field);
+    else textRow(this.contentEl, field).text.inputEl.type = kind;
+  }
+
+  private async submit(alert: HTMLElement): Promise<void> {
+    alert.empty();
+    try {
+      await this.form.submit(this.values);
+      this.close();
+    } catch (error) {
+      drawAlert(alert, errorWords(error));
+    }
+  }
+}
+
+function isOneLine({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement;
+}

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cli, type CliResult } from '../support/cli';
+import { TempRepo, tempFolder } from '../support/temp-repo';
+
+const project = ['--project', 'App'];
+const text = (day: number): string =>
+  `# Handoff 2026-03-0${day}\n\n## Completed\n- work ${day}\n\n## Next\n- work ${day + 1}\n`;
+let vault: string;
+let repo: TempRepo;
+
+beforeEach(async () => {
+  vault = tempFolder();
+  repo = TempRepo.make({
+    '.claude/handoffs/one.md': text(1),
+    'HANDOFF.md': text(2),
+    'docs/handoffs/README.md': '# How\n',
+  });
+  repo.write({ 'start/x.md': text(0).replace('03-00', '02-28') });
+  await cli(['import', join(repo.folder, 'start'), '--vault', vault, ...project]);
+});
+
+const inbox = (folder: string, ...argv: string[]): Promise<CliResult> =>
+  cli(['inbox', '--vault', folder, '--repo', repo.folder, ...argv, '--json'], { env: repo.environment });
+const waiting = async (folder = vault, ...argv: string[]): Promise<unknown> =>
+  (await inbox(folder, ...argv)).json.waiting.map((one: any) => one.path);
+
+test('what agents left is listed, imported once, and new versions of it come again', async () => {
+  expect(await waiting()).toEqual(['.claude/handoffs/one.md', 'HANDOFF.md']);
+  expect(await waiting(vault, '--take', '--dry-run')).toEqual(['.claude/handoffs/one.md', 'HANDOFF.md']);
+  const { json } = await inbox(vault, '--take');
+  expect(json.written).toHaveLength(2);
+  expect(await waiting()).toEqual([]);
+  repo.write({ 'HANDOFF.md': text(3) });
+  expect(await waiting()).toEqual(['HANDOFF.md']);
+});
+
+test('once, also over two devices: the note that came with the vault says it', async () => {
+  const other = tempFolder();
+  cpSync(vault, other, { recursive: true });
+  const [here, there] = [await inbox(vault, '--take'), await inbox(other, '--take')];
+  expect(there.json.written).toEqual(here.json.written);
+  for (const path of here.json.written) {
+    expect(readFileSync(join(other, path), 'utf8')).toBe(readFileSync(join(vault, path), 'utf8'));
+  }
+  cpSync(vault, other, { recursive: true });
+  expect(await waiting(other)).toEqual([]);
+});
+
+test('what sync wrote is no handoff that somebody left', async () => {
+  await inbox(vault, '--take');
+  await cli(['sync', '--vault', vault, '--repo', repo.folder, '--target', 'dated'], { env: repo.environment });
+  expect(await waiting()).toEqual([]);
+});
+
+test('patterns are those of the call, else of the project note; none leads out of the repository', async () => {
+  expect(await waiting(vault, '--pattern', '*.md')).toEqual(['HANDOFF.md']);
+  const note = join(vault, 'Handoffs/App/App.md');
+  writeFileSync(note, readFileSync(note, 'utf8').replace('repos:', 'inbox:\n  - ".claude/**"\nrepos:'));
+  expect(await waiting()).toEqual(['.claude/handoffs/one.md']);
+  expect((await inbox(vault, '--pattern', '../**')).code).toBe(2);
+  expect(await waiting(vault, '--pattern', 'nothing/*.md')).toEqual([]);
+});
+
+describe('hooks', () => {
+  test('are printed, quoted for a shell, and nothing is installed', async () => {
+    const before = repo.git('status', '--porcelain', '--ignored');
+    const argv = ['hooks', '--vault', "/my vault/it's", ...project, '--repo', repo.folder];
+    const { json } = await cli([...argv, '--json']);
+    const [claude, git] = json.hooks;
+    expect(Object.keys(JSON.parse(claude.text).hooks)).toEqual(['SessionStart', 'PreCompact', 'SessionEnd']);
+    expect(git.text).toContain("--vault '/my vault/it'\\''s' --project App");
+    expect(repo.git('status', '--porcelain', '--ignored')).toBe(before);
+    expect((await cli([...argv, '--for', 'git'])).out).toMatch(/^# git: Belongs into \.git\/hooks\/pre-push/);
+    expect((await cli([...argv, '--for', 'emacs'])).code).toBe(2);
+  });
+
+  test('do what they say when they are run', async () => {
+    const bin = tempFolder();
+    const program = join(__dirname, '..', '..', 'dist', 'session-handoff.mjs');
+    mkdirSync(join(bin, 'bin'));
+    writeFileSync(join(bin, 'bin', 'session-handoff'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {
+      mode: 0o755,
+    });
+    const { json } = await cli(['hooks', '--vault', vault, ...project, '--repo', repo.folder, '--json']);
+    const env = { ...repo.environment, PATH: `${join(bin, 'bin')}:${process.env['PATH'] ?? ''}` };
+    const shell = (script: string): string =>
+      execFileSync('sh', ['-c', script], { cwd: repo.folder, env, encoding: 'utf8' });
+    const { hooks } = JSON.parse(json.hooks[0].text);
+    const command = (event: string): string => hooks[event][0].hooks[0].command;
+    expect(shell(command('SessionStart'))).toContain('# Resume App');
+    repo.commit('feat: more', { 'b.txt': 'b\n' });
+    expect(shell(command('PreCompact'))).toContain('Wrote Handoffs/App/');
+    repo.commit('feat: most', { 'b.txt': 'c\n' });
+    expect(shell(command('SessionEnd'))).toContain('Wrote Handoffs/App/');
+    expect(shell(`sh -c '${json.hooks[1].text.replaceAll("'", "'\\''")}' 2>&1`)).toContain('# Resume App');
+  });
+});
