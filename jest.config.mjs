@@ -3,7 +3,11 @@ const shared = {
   rootDir: '.',
   // A machine that is busy is slow, not wrong.
   testTimeout: 60_000,
-  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.jest.json', diagnostics: false }] },
+  // One library is an ES module only.
+  transform: {
+    '^.+\\.ts$|/fast-string-.+\\.js$': ['ts-jest', { tsconfig: 'test/tsconfig.jest.json', diagnostics: false }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!fast-string-)'],
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };
 

@@ -1,5 +1,5 @@
 import type { CheckFinding, CheckResult } from '../core/check/check-finding';
-import { enCheck } from '../locales/en-check';
+import { enCheck } from '../locales/en-cli-check';
 import { plainLine } from './terminal';
 
 export interface CheckedHandoff extends CheckResult {
@@ -40,6 +40,7 @@ function findingText(finding: CheckFinding, name: string): readonly string[] {
   const cost = points === 0 ? '' : ` (-${points})`;
   return [
     `${placed(name, finding.line, finding.column)} ${severity} ${rule}: ${message}${cost}`,
+    ...(finding.words === '' ? [] : [`  ${finding.words}`]),
     `  ${enCheck.fix} ${fix}${edit === undefined ? '' : ` ${enCheck.canFix}`}`,
   ];
 }
@@ -51,7 +52,7 @@ function placed(name: string, line: number, column?: number): string {
 
 /** Never the edit itself: it may stand where a secret stood. */
 function findingJson(finding: CheckFinding, path: string): unknown {
-  const { rule, name, severity, line, column, endLine, endColumn, message, fix, points, edit } = finding;
-  const place = line === 0 ? {} : { column, endLine, endColumn };
+  const { rule, name, severity, line, column, endLine, endColumn, message, fix, words, points, edit } = finding;
+  const place = line === 0 ? {} : { column, endLine, endColumn, words };
   return { rule, name, severity, path, line, ...place, message, fix, points, fixable: edit !== undefined };
 }

@@ -9,4 +9,17 @@ export const enHealth = {
     findings === 0
       ? `This handoff scores ${score}. Nothing was found.`
       : `This handoff scores ${score}: ${findings === 1 ? 'One finding' : `${findings} findings`}.`,
+  mend: 'Mend',
+  mendAll: 'Mend all',
+  mended: (count: number) => (count === 1 ? 'Mended one finding.' : `Mended ${count} findings.`),
+  nothingToMend: 'This was mended already, or the note has changed.',
+  severities: { error: 'Errors', warn: 'Warnings', note: 'Notes' },
+  severity: { error: 'Error', warn: 'Warning', note: 'Note' },
+  scored: (score: number) => `scores ${score} of 100`,
+  points: (points: number) => `−${points}`,
+  line: (title: string, line: number) => `${title}, line ${line}`,
+  about: (words: string, fix: string) => `“${words}” ${fix}`,
+  found: 'Findings',
+  empty: { title: 'Nothing to check', hint: 'There is no handoff that still waits to be continued.' },
+  reading: { title: 'Checking…', hint: 'The newest handoffs are being read.' },
 };

@@ -56,6 +56,6 @@ export const records = {
   finished: (title: string) => `Finished ${title}.`,
   promoted: (title: string) => `${title} is a note now.`,
   noNumber: 'Give the number of the phase as a whole number, or leave it empty.',
-  noLine: 'Move the cursor to a line that says what was decided or what blocks.',
+  noLine: 'No decision and no blocker stands on this line.',
   notSaved: 'This line is not saved yet. Wait a moment and try again.',
 } as const;

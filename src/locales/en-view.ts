@@ -22,6 +22,7 @@ export const enView = {
     blockers: 'Blockers',
     timeline: 'Timeline',
     lessons: 'Lessons',
+    health: 'Health',
   },
   views: 'Views',
   listOf: (tab: string, project: string) => `${tab} of ${project}`,

@@ -6,12 +6,14 @@ import type { Context } from './context';
 import { copyResume } from './copy-resume';
 import { gitRemark } from './git';
 import { openHandoffWindow } from './new-handoff';
+import { ProjectHealth } from './project-health';
 import { reportError } from './report';
 import { settle } from './settle';
 import { undoLastAction } from './undo-last';
 
 /** What the index and the code block see of the plugin. */
 export function indexSource(context: Context): IndexSource {
+  const health = new ProjectHealth(context);
   return {
     index: async () => (await context.index.current()).snapshot(),
     onChange: (listener) => context.index.onChange(listener),
@@ -21,6 +23,7 @@ export function indexSource(context: Context): IndexSource {
     setPerson: (name) => {
       context.device.setPerson(name);
     },
+    health: (project) => health.of(project),
     newHandoff: (project) => void openHandoffWindow(context, project).catch(reportError),
     copyResume: (folder) => void copyResume(context, folder).catch(reportError),
     openInMain: (state) => {

@@ -4,19 +4,18 @@ import type { NoteCache } from '../core/index/note-cache';
 import { build } from '../core/model/build';
 import type { NoteStore } from '../core/model/ports';
 import type { Properties } from '../core/note/frontmatter';
-import { present } from '../core/note/record-properties';
 
 const KEY = 'session-handoff-notes';
 
 /** Reads the notes below the handoff folder: properties come from the metadata cache, texts only of what changed. */
 export async function readVault(app: App, store: NoteStore, root: string): Promise<HandoffIndex> {
-  const { loadIndex } = await import('../core/use-cases/load-index');
+  const [{ loadIndex }, cache] = await Promise.all([import('../core/use-cases/load-index'), databaseOf(app)]);
   // A view that was open when the app closed asks before the vault knows its notes.
   await new Promise<void>((resolve) => {
     app.workspace.onLayoutReady(resolve);
   });
   return loadIndex(store, root, root, {
-    ...present({ cache: await databaseOf(app) }),
+    ...(cache === undefined ? {} : { cache }),
     properties: (path) => propertiesAt(app, path),
     pause,
   });

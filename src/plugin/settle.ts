@@ -4,11 +4,18 @@ import type { RowAction } from '../views/index/row-action';
 import { enView } from '../locales/en-view';
 import { applyChanges } from './apply-changes';
 import { type Context, portsOf } from './context';
+import { mend } from './mend';
 import { reportProblems } from './report';
 import { sayWithUndo } from './undo-notice';
 
+type SettleAction = Exclude<RowAction, { kind: 'mend' }>;
+
 /** Does what a person asked for a row of the index, says so, and offers to take it back. */
 export async function settle(context: Context, action: RowAction): Promise<void> {
+  if (action.kind === 'mend') {
+    await mend(context, action);
+    return;
+  }
   const desk = await deskFor(context, action.path);
   const planned = await planOf(context, desk, action);
   const applied = await applyChanges(context, action.kind, planned.plan);
@@ -30,7 +37,7 @@ async function deskFor(context: Context, path: string): Promise<Desk> {
   return { ports, index, texts: new Map(texts), today: dateOf(ports.clock.now()), folder: undefined };
 }
 
-async function planOf(context: Context, desk: Desk, action: RowAction): Promise<PlannedRecords> {
+async function planOf(context: Context, desk: Desk, action: SettleAction): Promise<PlannedRecords> {
   const person = context.device.person;
   const by = person === '' ? {} : { by: person };
   switch (action.kind) {
@@ -57,7 +64,7 @@ async function planOf(context: Context, desk: Desk, action: RowAction): Promise<
   }
 }
 
-function didWords(action: RowAction): string {
+function didWords(action: SettleAction): string {
   const { did } = enView;
   switch (action.kind) {
     case 'settle-blocker':

@@ -3,7 +3,7 @@ import { isBelow } from '../core/model/vault-path';
 import { enHealth } from '../locales/en-health';
 import type { Context } from './context';
 import { checkNote } from './health';
-import { openIndex } from './open-index';
+import { openIndexAt } from './open-index';
 import { reportError } from './report';
 
 /** Milliseconds between a change and the next check: somebody may be typing. */
@@ -29,7 +29,7 @@ export class ScoreInStatusBar extends Component {
     this.el = this.plugin.addStatusBarItem();
     this.el.addClass('session-handoff-score', 'mod-clickable');
     this.el.hide();
-    this.registerDomEvent(this.el, 'click', () => void openIndex(this.context).catch(reportError));
+    this.registerDomEvent(this.el, 'click', () => void this.open().catch(reportError));
     this.registerEvent(workspace.on('file-open', () => void this.show().catch(reportError)));
     this.register(
       this.context.index.onChange(() => {
@@ -42,6 +42,14 @@ export class ScoreInStatusBar extends Component {
     workspace.onLayoutReady(() => {
       this.later();
     });
+  }
+
+  /** The findings of the project that the open handoff belongs to. */
+  private async open(): Promise<void> {
+    const path = this.context.app.workspace.getActiveFile()?.path ?? '';
+    const index = await this.context.index.current();
+    const project = index.folders().find((folder) => isBelow(path, folder)) ?? '';
+    await openIndexAt(this.context, { tab: 'health', project });
   }
 
   private async show(): Promise<void> {

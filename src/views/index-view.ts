@@ -108,7 +108,14 @@ export class IndexView extends ItemView implements HoverParent {
       });
       return;
     }
-    const input = { snapshot, project, today: this.source.today(), person: this.source.person() };
+    const { source } = this;
+    const input = {
+      snapshot,
+      project,
+      today: source.today(),
+      person: source.person(),
+      health: source.health(project),
+    };
     this.frame ??= new IndexFrame(this.contentEl, this.id, this.host());
     this.frame.show(this.page(input, pages));
   }

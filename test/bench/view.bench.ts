@@ -6,6 +6,7 @@ import type * as Esbuild from 'esbuild';
 import type * as Playwright from 'playwright-core';
 import { HandoffIndex } from '../../src/core/index/handoff-index';
 import { readNote } from '../../src/core/index/read-note';
+import { NOT_CHECKED } from '../../src/views/index/health';
 import { TabContents } from '../../src/views/index/tab-contents';
 import { TAB_IDS } from '../../src/views/index/tab';
 import { median, report } from './ratio';
@@ -39,7 +40,9 @@ async function queries(): Promise<void> {
   const snapshot = read().snapshot();
   const project = snapshot.project('Handoffs/App');
   const page = (id: (typeof TAB_IDS)[number]) => (): void => {
-    const { rows } = new TabContents({ snapshot, project, today: '2026-03-06', person: 'Ada' }).of(id);
+    const { rows } = new TabContents({ snapshot, project, today: '2026-03-06', person: 'Ada', health: NOT_CHECKED }).of(
+      id,
+    );
     for (let at = 0; at < Math.min(60, rows.length); at += 1) rows.at(at).below?.at(0);
   };
   console.error(`  ${project.items.length} items, ${project.handoffs.length} handoffs`);

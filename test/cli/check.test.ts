@@ -47,6 +47,7 @@ describe('check', () => {
       column: 3,
       endLine: 12,
       endColumn: 27,
+      words: 'Continue work on the map',
       message: 'This says to go on and not what to do.',
       fix: expect.stringContaining('Name the file'),
       points: 5,

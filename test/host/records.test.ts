@@ -122,7 +122,10 @@ test('a phase that is not finished is finished only when a person insists, and i
 test('the line under the cursor becomes a note, with its reason', async () => {
   const path = 'Handoffs/App/2026-03-03-1000-second-bbbb.md';
   const file = host.app.vault.getFileByPath(path);
-  await host.app.vault.process(file, (text: string) => `${text}\n## Decisions\n\n- Keep it small\n  - Why: it must fit\n`);
+  await host.app.vault.process(
+    file,
+    (text: string) => `${text}\n## Decisions\n\n- Keep it small\n  - Why: it must fit\n`,
+  );
   await host.settled();
   await show(path);
   const view = host.app.workspace.activeLeaf.view;

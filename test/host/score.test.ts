@@ -48,6 +48,9 @@ test('the score of the open handoff stands in the status bar, and follows the no
   expect(shown()).toBe('');
   await open(path);
   await until(() => shown() === 'Handoff: 95');
+  bar()!.click();
+  await until(() => document.querySelector('[data-tab=health][aria-selected=true]'));
+  await open(path);
   await host.app.vault.modify(host.app.vault.getFileByPath(path), HANDOFF.replace('Fix bugs', 'Draw the piers'));
   await until(() => shown() === 'Handoff: 100');
   await open('Other.md');

@@ -1,7 +1,7 @@
 import { CHECK_SEVERITIES, isRuleId, type CheckSeverity } from '../../core/check/rule';
 import { HandoffError } from '../../core/model/errors';
 import { checkOne, fixOne } from '../../core/use-cases/check';
-import { enCheck } from '../../locales/en-check';
+import { enCheck } from '../../locales/en-cli-check';
 import { checkJson, checkText, type CheckedHandoff } from '../check-report';
 import { handoffsToCheck, type SourceToCheck } from '../check-source';
 import { surroundingsOf } from '../check-surroundings';

@@ -27,12 +27,12 @@ export const ENDING_VERBS = words(`
 
 /** Work of a kind without a result that one could see. */
 export const LOOSE_VERBS = words(`
-  improve improving enhance optimize optimise polish refine tidy clean cleanup refactor refactoring rework handle
-  address deal tackle sort figure look looking investigate explore consider think revisit examine
-  analyze analyse debug debugging fix fixing resolve solve update maintain make
-  do discuss help support manage monitor study go stabilize stabilise streamline plan evaluate assess research
-  iterate experiment inspect understand finish finishing finalize finalise complete completing wrap start starting
-  begin beginning
+ improve improving enhance optimize optimise polish refine refactor refactoring rework handle
+ address deal tackle sort figure look looking investigate explore consider think revisit examine
+ analyze analyse debug debugging fix fixing resolve solve maintain make
+ do discuss help manage monitor study go stabilize stabilise streamline plan evaluate assess research
+ iterate experiment inspect understand finish finishing finalize finalise complete completing wrap start starting
+ begin beginning take sync catch meet talk speak spend
 `);
 
 /** Work with a result: what it is done to must still be named. */
@@ -40,8 +40,11 @@ export const FIRM_VERBS = words(`
   add write implement create build remove delete replace rename move deploy merge release ship publish run document
   migrate convert integrate design develop prepare set setup configure install use apply include extend
   introduce provide perform execute change adjust modify edit commit push submit send ask call tell
-  test testing check verify validate ensure try review see read follow pick get
+  test testing check verify validate ensure try review see read follow pick get clean cleanup tidy update support decide choose
 `);
+
+/** Those of them that name a thing as well, behind another verb. */
+export const ALSO_THINGS = words('build merge deploy install');
 
 /** Things that every project has, and words that only measure or join. */
 export const LOOSE_NOUNS = words(`
@@ -55,24 +58,24 @@ export const LOOSE_NOUNS = words(`
   option options approach approaches idea ideas plan plans planning step steps action actions phase phases milestone
   milestones sprint session sessions handoff handoffs handover notes note backlog todo todos priorities priority
   leftover leftovers rest remainder remaining everything anything something nothing all everyone stage
-  handling edge case cases detail details log logs logging data info information
+  handling edge case cases detail details log logs logging info information
   research analysis investigation optimization optimizations optimisation optimisations bugfix bugfixes bugfixing
   maintenance release branch pr goal goals effort efforts progress process
   behavior behaviour result results state status way ways place places team people progress
-  file files folder folders line lines
+  file files folder folders line lines dependencies time
 `);
 
 /** Words that qualify and do not name. */
 const QUALIFIERS = words(`
-  remaining outstanding open pending missing other others further additional extra more most some any all every each
-  various several few many multiple different certain general generally overall minor major small big little new next
-  previous last current currently existing old initial final first second broken failing failed flaky necessary needed
-  required possible relevant appropriate important critical better best good nice proper properly correctly correct
-  faster fast quick quickly slow thorough thoroughly carefully completely fully partially further again also still
-  later soon tomorrow today now asap maybe perhaps possibly probably eventually together separately accordingly
-  technical same whole entire full real actual basic simple easy hard complex related specific main key ready done
-  finished complete incomplete unfinished planned started ongoing passing pass passes green working
-  possible appropriately everything anything whatever wherever whenever bit couple lot lots kind sort
+ remaining outstanding open pending missing other others further additional extra more most some any all every each
+ various several few many multiple different certain general generally overall minor major small big little new next
+ previous last current currently existing old initial final first second broken failed necessary needed
+ required possible relevant appropriate important critical better best good nice proper properly correctly correct
+ faster fast quick quickly slow thorough thoroughly carefully completely fully partially further again also still
+ later soon tomorrow today now asap maybe perhaps possibly probably eventually together separately accordingly
+ technical same whole entire full real actual basic simple easy hard complex related specific main key ready done
+ finished complete incomplete unfinished planned started ongoing passing pass passes green working
+ possible appropriately everything anything whatever wherever whenever bit couple lot lots kind sort fine okay ok right double
 `);
 
 /** Words that only join. */
@@ -82,7 +85,7 @@ const JOINING = words(`
   through per via than then when where if whether what which who how why because since until while not no is are was
   were be been being has have had do does did can could will would should may might must need needs want left let s t
   ll ve re d etc eg ie vs well just too very really quite around along back forward ahead away
-  else needs let stopped stop stuck go going goes went
+  else needs let stopped stop stuck go going goes went care
 `);
 
 export function saysNothingAlone(word: string): boolean {

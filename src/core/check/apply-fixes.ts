@@ -17,13 +17,10 @@ export function applyFixes(text: string, check: (text: string) => CheckResult): 
   let current = text;
   for (let round = 0; round < ROUNDS; round++) {
     const result = check(current);
-    const apart = apartFrom(result.findings);
-    if (apart.length === 0) return { text: current, fixed, result };
-    current = applyEdits(
-      current,
-      apart.map(({ edit }) => edit),
-    );
-    fixed.push(...apart.map(({ finding }) => finding));
+    const edits = apartFrom(result.findings.flatMap(({ edit }) => (edit === undefined ? [] : [edit])));
+    if (edits.length === 0) return { text: current, fixed, result };
+    current = applyEdits(current, edits);
+    fixed.push(...result.findings.filter(({ edit }) => edit !== undefined && edits.includes(edit)));
   }
   return { text: current, fixed, result: check(current) };
 }
@@ -39,15 +36,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return pieces.join('') + text.slice(done);
 }
 
-/** Edits that neither overlap nor meet: the others wait for the next round. */
-function apartFrom(findings: readonly CheckFinding[]): readonly { finding: CheckFinding; edit: TextEdit }[] {
-  const all = findings.flatMap((finding) => (finding.edit === undefined ? [] : [{ finding, edit: finding.edit }]));
+/** Edits that neither overlap nor meet, by their places: what is left out waits until these are made. */
+export function apartFrom(edits: readonly TextEdit[]): readonly TextEdit[] {
   let end = -1;
-  return all
-    .sort((a, b) => a.edit.from - b.edit.from || a.edit.to - b.edit.to)
-    .filter(({ edit }) => {
-      if (edit.from <= end) return false;
-      end = edit.to;
+  return [...edits]
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .filter(({ from, to }) => {
+      if (from <= end) return false;
+      end = to;
       return true;
     });
 }

@@ -32,6 +32,8 @@ export interface CheckFinding extends Seen {
   readonly endLine: number;
   /** Behind the last character. */
   readonly endColumn: number;
+  /** The line that it is about, without its marker; empty for the whole handoff and where a secret stands. */
+  readonly words: string;
   /** What it took off the score; 0 once its rule has taken all that it may. */
   readonly points: number;
 }

@@ -52,6 +52,7 @@ function findingsOf(rule: Rule, subject: Subject): readonly CheckFinding[] {
       ...(range === undefined ? {} : { range }),
       message: removeSecrets(message).text,
       fix: removeSecrets(fix).text,
+      words: range === undefined ? '' : subject.wordsOf(range),
       ...(edit === undefined || subject.isNewer ? {} : { edit }),
       points,
     };

@@ -15,6 +15,7 @@ const LABEL = /^(?:[*_]{0,2}[\p{L}\p{N} /&-]{2,32}[*_]{0,2}\s*[:：][*_]{0,2}\s+
 const MAY_BE_OPEN =
   /^[*_>\s-]*(?:next (?:session|meeting|review|handoff)|target|due|eta|expected|estimated?|deadline|owner|assignee|release date)\b/i;
 const OPEN_SECTIONS = new Set(['questions', 'decisions-needed']);
+const LONGEST = 400;
 const READ = new Set(['paragraph', 'item', 'heading']);
 
 /** Lines, from 1, that hold nothing but a placeholder. */
@@ -49,7 +50,8 @@ function rowsOf(subject: Subject, table: Block): readonly number[] {
 
 /** `isLabel`: words such as "TODO" may stand there for what follows. */
 export function isUnfilled(line: string, isLabel: boolean): boolean {
-  if (MAY_BE_OPEN.test(line) || line.includes('`')) return false;
+  // What is to be filled in is short.
+  if (line.length > LONGEST || MAY_BE_OPEN.test(line) || line.includes('`')) return false;
   const text = line
     .replace(LABEL, '')
     .replace(/[*_]{1,2}/g, '')

@@ -1,16 +1,24 @@
 import type { Layout, Profile } from '../model/handoff';
 import type { ParsedEntry, ParsedSection } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
+import { metadataLines, type MetadataLine } from '../note/metadata-lines';
+import { readOutline } from '../note/sections';
 import { readProperties, type ReadProperties } from '../note/frontmatter';
 import { readHandoff, type ReadHandoff } from '../note/read-handoff';
 import { NOTE_FORMAT } from '../note/record-reader';
 import type { Scan } from '../note/scan';
 import { scan } from '../note/scanner';
+import { findSecrets } from '../note/secrets';
 import type { TextRange } from './check-finding';
 import type { Knowledge } from './knowledge';
 import { speaksEnglish } from './speaks-english';
 import { placeOf } from './place';
 import { layoutOf, profileOf } from './form-of-handoff';
+
+const MARKER = /^[\s>]*(?:#{1,6}\s+)?(?:[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?/;
+const LONGEST_WORDS = 100;
+/** Characters: some words are looked for in every way they can stand. */
+const LONGEST_SOURCE = 4000;
 
 /** A handoff as the rules look at it. */
 export class Subject {
@@ -19,6 +27,8 @@ export class Subject {
   readonly given: ReadProperties;
   readonly profile: Profile;
   readonly layout: Layout;
+  private keyValues: readonly MetadataLine[] | undefined;
+  private secretLines: ReadonlySet<number> | undefined;
   /** Its words can be judged by English ones. */
   readonly english: boolean;
 
@@ -40,6 +50,12 @@ export class Subject {
   get isNewer(): boolean {
     const { type, format } = this.given.properties;
     return type === 'handoff' && typeof format === 'number' && format > NOTE_FORMAT;
+  }
+
+  /** Lines of the form `key: value`. */
+  get metadata(): readonly MetadataLine[] {
+    this.keyValues ??= metadataLines(readOutline(this.scan));
+    return this.keyValues;
   }
 
   /** Composed by us, and not only in a form like ours. */
@@ -79,8 +95,28 @@ export class Subject {
     return at < 0 ? { from, to } : { from: from + at, to };
   }
 
-  /** The whole source of an entry, with everything below its first line. */
+  /** A line as words, for people: nothing of a line on which a secret stands. */
+  wordsOf({ from }: TextRange): string {
+    const line = placeOf(this.scan, { from, to: from }).line;
+    const range = this.lineRange(line);
+    if (this.linesWithSecrets().has(line)) return '';
+    const words = this.text.slice(range.from, Math.min(range.to, range.from + 2 * LONGEST_WORDS)).replace(MARKER, '');
+    return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).trim()}…` : words;
+  }
+
+  private linesWithSecrets(): ReadonlySet<number> {
+    this.secretLines ??= new Set(
+      findSecrets(this.text).flatMap((range) => {
+        const { line, endLine } = placeOf(this.scan, range);
+        return Array.from({ length: endLine - line + 1 }, (_, at) => line + at);
+      }),
+    );
+    return this.secretLines;
+  }
+
+  /** The source of an entry, with everything below its first line; of very long ones the beginning. */
   entrySource(entry: ParsedEntry): string {
-    return this.text.slice(this.scan.starts[entry.firstLine - 1], this.scan.ends[entry.lastLine - 1]);
+    const from = this.scan.starts[entry.firstLine - 1] ?? 0;
+    return this.text.slice(from, Math.min(this.scan.ends[entry.lastLine - 1] ?? from, from + LONGEST_SOURCE));
   }
 }

@@ -1,12 +1,22 @@
 import { fileReferences } from '../note/file-references';
-import { ENDING_VERBS, FIRM_VERBS, GOING_ON, GOING_ON_WITH, LOOSE_VERBS, saysNothingAlone } from './action-words';
+import {
+  ALSO_THINGS,
+  ENDING_VERBS,
+  FIRM_VERBS,
+  GOING_ON,
+  GOING_ON_WITH,
+  LOOSE_VERBS,
+  saysNothingAlone,
+} from './action-words';
 
 /** Names without which a loose verb (`improve`, `look into`) does not say what is to be done. */
 const NAMES_FOR_LOOSE = 2;
 /** The same for going on with something. */
 const NAMES_FOR_GOING_ON = 4;
 
-const LINKS = /!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)/g;
+/** Characters of a line that are looked at: nobody says later than this what is to be done. */
+const LONGEST = 1000;
+const LINKS = /!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]|!?\[([^[\]]*)\]\([^()]*\)/g;
 /** `Phase 3:`, `Task 12 -`, `P1:`, `Next:` in front: which one, not what. */
 const LABEL =
   /^\W*(?:(?:phase|step|stage|sprint|milestone|part|priority|day|week|task|p)?\s*#?\d+(?:\.\d+)*|next(?: up| steps?)?|todo)\s*[:.)–—-]+\W*\s/i;
@@ -14,8 +24,8 @@ const LABEL =
 const PART = /\b(?:phase|step|stage|sprint|milestone|part|priority|day|week)\s*#?\d+(?:\.\d+)*/gi;
 /** A name that only its own project has: `fooBar`, `foo_bar`, `foo()`, `#12`, `--flag`, `/route`, `TASK-9`, `v1.2`. */
 const IDENTIFIER =
-  /[\p{Ll}\d]\p{Lu}|\w_\w|\w\(\)|#\d|(?:^|\s)--?[a-z]|(?:^|\s)\/[a-z]|\b[A-Z]{2,}-\d|\bv?\d+(?:\.\d+)+|\w+\.\w+\(|[\w-]+@\d|::|=>|->|→/u;
-const FIGURE = /\d/;
+  /[\p{Ll}\d]\p{Lu}|\w_\w|\w\(\)|#\d|(?:^|\s)--?[a-z]|(?:^|\s)\/[a-z]|\b[A-Z]{2,}-\d|\bv?\d+(?:\.\d+)+|\w\.\w{1,60}\(|\w@\d|::|=>|->|→/u;
+const FIGURE = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b/i;
 const QUOTED = /`[^`]*[\p{L}\p{N}][^`]*`|"[^"]{2,}"|“[^”]{2,}”|«[^»]{2,}»/u;
 
 /**
@@ -25,6 +35,7 @@ const QUOTED = /`[^`]*[\p{L}\p{N}][^`]*`|"[^"]{2,}"|“[^”]{2,}”|«[^»]{2,}
  */
 export function vagueness(action: string): 'going-on' | 'loose' | 'nothing-named' | undefined {
   const text = action
+    .slice(0, LONGEST)
     .replace(LINKS, '$1$2')
     .replace(/[*_~]{2}/g, '')
     .replace(LABEL, '');
@@ -46,7 +57,6 @@ function namesItsOwn(text: string): boolean {
 }
 
 function isLoose(word: string): boolean {
-  return (
-    word.length < 2 || saysNothingAlone(word) || GOING_ON.has(word) || LOOSE_VERBS.has(word) || FIRM_VERBS.has(word)
-  );
+  const isVerb = GOING_ON.has(word) || LOOSE_VERBS.has(word) || (FIRM_VERBS.has(word) && !ALSO_THINGS.has(word));
+  return word.length < 2 || isVerb || saysNothingAlone(word);
 }

@@ -75,7 +75,7 @@ function pairsOf(text: string, line: number): readonly MetadataLine[] {
 }
 
 function keyOf(name: string): FactKey | undefined {
-  return KEYS.get(plainWords(name)) ?? KEYS.get(plainWords(name.replace(/\([^)]*\)/g, '')));
+  return KEYS.get(plainWords(name)) ?? KEYS.get(plainWords(name.replace(/\([^()]*\)/g, '')));
 }
 
 /** Properties as if they stood in the text: people name them in their own language. */

@@ -17,6 +17,7 @@ import { lessonRows } from './lessons-tab';
 import { lostRows } from './lost-row';
 import { phaseRows } from './phases-tab';
 import type { RowSource } from './row';
+import { NOT_CHECKED } from './health';
 import type { TabInput } from './tab';
 
 export interface BlockPlace {
@@ -34,7 +35,7 @@ export function blockRows(snapshot: IndexSnapshot, query: BlockQuery, place: Blo
   if (query.phase !== undefined && phase === undefined) {
     return { line: lineOf(place.source, 'phase'), message: enView.block.noPhase(query.phase) };
   }
-  return rowsOf({ snapshot, project, today: place.today, person: '' }, query, phase);
+  return rowsOf({ snapshot, project, today: place.today, person: '', health: NOT_CHECKED }, query, phase);
 }
 
 function rowsOf(input: TabInput, { kind, statuses }: BlockQuery, phase: string | undefined): RowSource {

@@ -1,4 +1,5 @@
 import { renderMatches, setIcon, type SearchMatches } from 'obsidian';
+import { enHealth } from '../../locales/en-health';
 import { enView } from '../../locales/en-view';
 import { drawLanes } from './draw-lanes';
 import type { PlacedRow } from './flat-rows';
@@ -17,6 +18,8 @@ export interface RowElement {
   readonly details: HTMLElement;
   readonly bar: HTMLElement;
   readonly more: HTMLElement;
+  /** Shown where a finding can be mended at once. */
+  readonly mend: HTMLElement;
   /** Place among the rows that are shown, -1 while it is free. */
   place: number;
   drawn: Row | undefined;
@@ -41,12 +44,13 @@ export function makeRowElement(parent: HTMLElement): RowElement {
   const bar = body.createDiv({ cls: 'session-handoff-bar' });
   bar.createDiv({ cls: 'session-handoff-bar-filled' });
   const details = body.createDiv({ cls: 'session-handoff-details' });
+  const mend = el.createEl('button', { cls: 'session-handoff-mend', attr: { tabindex: '-1' } });
   const more = el.createEl('button', {
     cls: 'clickable-icon session-handoff-more',
     attr: { tabindex: '-1', 'aria-label': enView.actions.more },
   });
   setIcon(more, 'ellipsis-vertical');
-  return { el, lanes, fold, box, mark, text, count, excerpt, details, bar, more, place: -1, drawn: undefined };
+  return { el, lanes, fold, box, mark, text, count, excerpt, details, bar, mend, more, place: -1, drawn: undefined };
 }
 
 /** A part whose words stand apart from those of the next one, also for whoever reads the text alone. */
@@ -86,6 +90,7 @@ export function drawRow(part: RowElement, placed: PlacedRow, matches: SearchMatc
   drawDetails(part.details, row.details);
   drawBar(part, row);
   drawLanes(part.lanes, row.lanes);
+  drawMend(part, row);
   part.more.toggle(row.target !== undefined || row.subject !== undefined);
 }
 
@@ -128,6 +133,11 @@ function drawDetails(el: HTMLElement, details: readonly RowDetail[]): void {
 function drawBar({ bar }: RowElement, { percent }: Row): void {
   bar.toggle(percent !== undefined);
   bar.setCssProps({ '--session-handoff-percent': `${percent ?? 0}%` });
+}
+
+function drawMend({ mend }: RowElement, { subject }: Row): void {
+  mend.toggle(subject?.kind === 'mend');
+  if (subject?.kind === 'mend') mend.setText(subject.finding === 'all' ? enHealth.mendAll : enHealth.mend);
 }
 
 function setData(el: HTMLElement, name: string, value: string): void {

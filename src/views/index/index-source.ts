@@ -1,4 +1,5 @@
-import type { IndexSnapshot } from '../../core/index/snapshot';
+import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
+import type { HealthOfProject } from './health';
 import type { RowAction } from './row-action';
 
 /** What the index and the code block need of the plugin. */
@@ -13,6 +14,8 @@ export interface IndexSource {
   /** What the person at this device is called in notes; empty when nobody said. */
   readonly person: () => string;
   readonly setPerson: (name: string) => void;
+  /** What is known of it by now; more is found out, and said like any other change. */
+  readonly health: (project: ProjectIndex) => HealthOfProject;
   readonly newHandoff: (project: string | undefined) => void;
   readonly copyResume: (folder: string) => void;
   /** Shows an index with this state in the main area. */

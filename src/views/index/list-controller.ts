@@ -117,7 +117,8 @@ export class ListController {
     this.list.activate(part.place);
     this.list.el.focus({ preventScroll: true });
     const inside = (el: HTMLElement): boolean => el.contains(event.target as Node);
-    if (inside(part.more)) {
+    if (inside(part.mend)) this.tick(row);
+    else if (inside(part.more)) {
       rowMenu(this.host.app, row, this.handlers()).showAtMouseEvent(event);
     } else if (inside(part.box)) {
       // The box shows what the note says, and the note is not changed yet.
@@ -172,7 +173,8 @@ export class ListController {
   private tick(row: Row): void {
     if (row.subject?.kind === 'item') {
       this.host.perform({ ...row.subject, kind: 'settle-item', status: 'done', reason: '' });
-    } else if (row.below !== undefined) this.host.toggle(row);
+    } else if (row.subject?.kind === 'mend') this.host.perform(row.subject);
+    else if (row.below !== undefined) this.host.toggle(row);
   }
 
   private copy(row: Row): void {

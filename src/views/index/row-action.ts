@@ -28,4 +28,10 @@ export type RowAction =
       readonly text: string;
       readonly status: Exclude<ItemStatus, 'open'>;
       readonly reason: string;
+    }
+  | {
+      /** Applies the fix of one finding, or of all that have one. */
+      readonly kind: 'mend';
+      readonly path: string;
+      readonly finding: { readonly rule: string; readonly line: number; readonly column: number } | 'all';
     };

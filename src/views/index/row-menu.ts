@@ -1,4 +1,5 @@
 import { type App, Menu } from 'obsidian';
+import { enHealth } from '../../locales/en-health';
 import { enView } from '../../locales/en-view';
 import { AskWordsModal } from './ask-words-modal';
 import type { Row, RowSubject } from './row';
@@ -52,6 +53,7 @@ function subjectChoices(app: App, subject: RowSubject, perform: (action: RowActi
   if (subject.kind === 'handoff') return handoffChoices(subject, perform);
   if (subject.kind === 'blocker') return blockerChoices(app, subject, perform);
   if (subject.kind === 'decision') return decisionChoices(app, subject, perform);
+  if (subject.kind === 'mend') return [mendChoice(subject, perform)];
   return itemChoices(app, subject, perform);
 }
 
@@ -73,6 +75,16 @@ function handoffChoices(
     },
     warns: mark === 'abandoned',
   }));
+}
+
+function mendChoice(action: Extract<RowSubject, { kind: 'mend' }>, perform: (action: RowAction) => void): Choice {
+  return {
+    title: action.finding === 'all' ? enHealth.mendAll : enHealth.mend,
+    icon: 'wrench',
+    run: () => {
+      perform(action);
+    },
+  };
 }
 
 function blockerChoices(

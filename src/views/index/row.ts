@@ -1,3 +1,5 @@
+import type { RowAction } from './row-action';
+
 /** How much a mark asks for attention; drawn as a colour beside its word. */
 export type Tone = 'bad' | 'warn' | 'good' | 'quiet' | 'plain';
 
@@ -28,7 +30,8 @@ export type RowSubject =
       readonly line: number;
       readonly id?: string;
       readonly text: string;
-    };
+    }
+  | Extract<RowAction, { kind: 'mend' }>;
 
 /** One line of the index, ready to be drawn. */
 export interface Row {

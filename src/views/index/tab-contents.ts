@@ -11,8 +11,10 @@ export class TabContents {
   constructor(readonly input: TabInput) {}
 
   /** Whether what was made of another input still holds for this one. */
-  fits({ project, today, person }: TabInput): boolean {
-    return this.input.project === project && this.input.today === today && this.input.person === person;
+  fits({ project, today, person, health }: TabInput): boolean {
+    const { input } = this;
+    const isSame = input.project === project && input.today === today && input.person === person;
+    return isSame && input.health === health;
   }
 
   of(id: TabId): TabContent {

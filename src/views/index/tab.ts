@@ -1,8 +1,9 @@
 import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
+import type { HealthOfProject } from './health';
 import type { Chart } from './chart';
 import type { RowSource } from './row';
 
-export const TAB_IDS = ['now', 'phases', 'decisions', 'blockers', 'timeline', 'lessons'] as const;
+export const TAB_IDS = ['now', 'phases', 'decisions', 'blockers', 'timeline', 'lessons', 'health'] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
 /** What a tab is made from. */
@@ -13,6 +14,7 @@ export interface TabInput {
   readonly today: string;
   /** What the person is called in notes; empty when nobody said. */
   readonly person: string;
+  readonly health: HealthOfProject;
 }
 
 /** A page of the index, ready to be drawn. */

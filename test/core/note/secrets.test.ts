@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { removeSecrets } from '../../../src/core/note/secrets';
+import { findSecrets, removeSecrets } from '../../../src/core/note/secrets';
 
 // Put together here so that no scanner takes this file for a leak.
 const letters = (length: number): string => 'aB3dE5gH7jK9'.repeat(30).slice(0, length);
+
+const hex = (length: number): string => '3f2a91c04be85d7a'.repeat(8).slice(0, length);
 
 test.each([
   ['GitHub token', `ghp_${letters(36)}`],
@@ -13,6 +15,33 @@ test.each([
   ['Slack token', `xoxb-${letters(24)}`],
   ['Slack webhook', `https://hooks.slack.com/services/T00/B00/${letters(24)}`],
   ['Stripe key', `sk_live_${letters(24)}`],
+  ['PyPI token', `pypi-AgE${letters(60)}`],
+  ['SendGrid key', `SG.${letters(22)}.${letters(43)}`],
+  ['Twilio key', `SK${hex(32)}`],
+  ['Mailgun key', `key-${hex(32)}`],
+  ['DigitalOcean token', `dop_v1_${hex(64)}`],
+  ['Shopify token', `shpat_${hex(32)}`],
+  ['Square token', `sq0csp-${letters(43)}`],
+  ['Telegram token', `123456789:AA${letters(33)}`],
+  ['Databricks token', `dapi${hex(32)}`],
+  ['Linear key', `lin_api_${letters(40)}`],
+  ['Notion token', `ntn_${letters(46)}`],
+  ['Vault token', `hvs.${letters(24)}`],
+  ['Grafana token', `glsa_${letters(32)}`],
+  ['Figma token', `figd_${letters(40)}`],
+  ['Docker token', `dckr_pat_${letters(27)}`],
+  ['Terraform token', `${letters(14)}.atlasv1.${letters(67)}`],
+  ['Sentry token', `sntrys_${letters(60)}`],
+  ['Atlassian token', `ATATT3${letters(180)}`],
+  ['age key', `AGE-SECRET-KEY-1${letters(58).toUpperCase()}`],
+  ['1Password key', `A3-ABC123-DEF456${'-GH789'.repeat(4)}`],
+  ['Groq key', `gsk_${letters(52)}`],
+  ['xAI key', `xai-${letters(80)}`],
+  ['Replicate token', `r8_${letters(37)}`],
+  ['Supabase token', `sbp_${hex(40)}`],
+  ['Vercel token', `vcp_${letters(56)}`],
+  ['Tailscale key', `tskey-auth-${letters(12)}-${letters(32)}`],
+  ['Cloudflare key', `v1.0-${hex(24)}-${hex(120)}${hex(26)}`],
   ['npm token', `npm_${letters(36)}`],
   ['Anthropic key', `sk-ant-api03-${letters(40)}`],
   ['OpenAI key', `sk-proj-${letters(40)}`],
@@ -30,6 +59,8 @@ test.each([
   [`https://${letters(30)}@git.example/a.git`, 'https://[removed: token]@git.example/a.git'],
   ['PASSWORD=hunter22 npm start', 'PASSWORD=[removed: password] npm start'],
   ['"password": "hunter22",', '"password": "[removed: password]",'],
+  [`curl -H "Authorization: Bearer ${letters(30)}"`, 'curl -H "Authorization: Bearer [removed: bearer token]"'],
+  [`AccountKey=${letters(86)}==`, 'AccountKey=[removed: Azure key]'],
   [`aws_secret_access_key = ${letters(40)}`, 'aws_secret_access_key = [removed: AWS secret]'],
 ])('what names a secret stays: %s', (text, clean) => {
   expect(removeSecrets(text).text).toBe(clean);
@@ -42,6 +73,8 @@ test.each([
   'a commit 3f2a91c04be85d7a90c1f7e6b2d3a4958671f0aa',
   'user@example.org, https://example.org/a:b@c?x=1',
   'risk-based-authentication-for-everyone-here',
+  'key-value stores, SKU 123, hvs. and figd_ files',
+  'the Authorization: Bearer header',
   'sk-learn and task-manager-for-many-people',
 ])('ordinary text stays: %s', (text) => {
   expect(removeSecrets(text)).toEqual({ text, removed: [] });
@@ -53,5 +86,25 @@ test('no text stops it, and its own marks stay', () => {
       const { text: clean } = removeSecrets(text);
       expect(removeSecrets(clean).removed).toEqual([]);
     }),
+  );
+});
+
+test('a place is given for each, and the text between stays', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.string(), fc.constant(`ghp_${letters(36)}`), fc.constant('password=hunter22'))),
+      (parts) => {
+        const text = parts.join(' ');
+        const found = [...findSecrets(text)].sort((a, b) => a.from - b.from);
+        let clean = '';
+        let done = 0;
+        for (const { kind, from, to } of found) {
+          expect(from).toBeGreaterThanOrEqual(done);
+          clean += `${text.slice(done, from)}[removed: ${kind}]`;
+          done = to;
+        }
+        expect(clean + text.slice(done)).toBe(removeSecrets(text).text);
+      },
+    ),
   );
 });

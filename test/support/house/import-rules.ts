@@ -41,7 +41,7 @@ export const AREAS: readonly Area[] = [
     name: 'command line',
     files: /^src\/cli\//,
     mayImport: /^src\/(core|git|vault\/folder-|locales)/,
-    packages: /^(node:.*|moment|string-width|picomatch)$/,
+    packages: /^(node:.*|moment|fast-string-width|picomatch)$/,
   },
 ];
 

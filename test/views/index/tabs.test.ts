@@ -2,6 +2,7 @@ import { HandoffIndex } from '../../../src/core/index/handoff-index';
 import { readNote } from '../../../src/core/index/read-note';
 import { FlatRows } from '../../../src/views/index/flat-rows';
 import type { Row } from '../../../src/views/index/row';
+import { NOT_CHECKED } from '../../../src/views/index/health';
 import { TabContents } from '../../../src/views/index/tab-contents';
 import type { TabId } from '../../../src/views/index/tab';
 
@@ -27,7 +28,13 @@ function contents(notes: readonly [string, string][], person = ''): TabContents 
     if (note !== undefined) index.set(note);
   }
   const snapshot = index.snapshot();
-  return new TabContents({ snapshot, project: snapshot.project(FOLDER), today: '2026-03-06', person });
+  return new TabContents({
+    snapshot,
+    project: snapshot.project(FOLDER),
+    today: '2026-03-06',
+    person,
+    health: NOT_CHECKED,
+  });
 }
 
 function rows(of: TabContents, tab: TabId): Row[] {

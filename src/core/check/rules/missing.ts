@@ -44,6 +44,8 @@ export function purpose(subject: Subject): readonly Seen[] {
 export function outcome(subject: Subject): readonly Seen[] {
   const isTold = subject.read.entries.some(({ status }) => status === 'done' || status === 'in-progress');
   if (isTold || subject.has('summary', 'status', 'since-last', 'files-touched')) return [];
+  // Others tell what happened so far as the context of what is to come.
+  if (!subject.isOurs && subject.has('goal')) return [];
   return absent(
     subject,
     ['completed', 'in-progress'],
@@ -73,9 +75,13 @@ export function date(subject: Subject): readonly Seen[] {
   return [{ message: 'No date is given.', fix: 'Write the date as YYYY-MM-DD.' }];
 }
 
+/** `Tests: not applicable` says it as well as a figure. */
+const TESTS_LINE = /^[\s>*+-]*tests?\**\s*:\**\s*\S/im;
+
 export function tests(subject: Subject): readonly Seen[] {
   const { facts, properties } = subject.read;
-  if (facts.tests !== undefined || properties.tests !== undefined || subject.has('verification')) return [];
+  const isSaid = facts.tests !== undefined || properties.tests !== undefined || TESTS_LINE.test(subject.text);
+  if (isSaid || subject.has('verification')) return [];
   return [{ message: 'Nothing says how the tests went.', fix: 'Say passed, failed, not run or not applicable.' }];
 }
 
@@ -195,7 +201,7 @@ function absent(subject: Subject, kinds: readonly SectionKind[], message: string
 /** So many lines at the top are looked at for words that sum up. */
 const LEAD = 40;
 const SUMS_UP = /\b(?:summary|overview|status|state)\b/i;
-const SENTENCE = /^(?!\**[\w ]{2,24}\**:).*\p{L}{2}[\s\S]*[.!?。！？:)*`]$/u;
+const LABELLED = /^\**[\w ]{2,24}\**:/;
 
 /** A heading or a line that gives the state, or a sentence right below one of the first headings. */
 function hasLead({ scan, read, bodyLine }: Subject): boolean {
@@ -203,14 +209,18 @@ function hasLead({ scan, read, bodyLine }: Subject): boolean {
   return scan.blocks.some((block, at) => {
     const { kind, line, start, lastLine, parent } = block;
     if (line < bodyLine - 1 || line > bodyLine + LEAD) return false;
-    if (kind === 'item') return STATE.test(scan.text.slice(start, scan.ends[line]));
+    if (kind === 'item') return STATE.test(scan.text.slice(start, start + 80));
     if (kind !== 'paragraph' || parent >= 0) return false;
     const text = scan.text.slice(start, scan.ends[lastLine]);
-    return STATE.test(text) || (isFirst(scan, at) && !saysNothing(text) && SENTENCE.test(text));
+    return STATE.test(text) || (isFirst(scan, at) && !saysNothing(text) && isSentence(text));
   });
 }
 
 const STATE = /^\**[\w ]{0,20}\b(?:status|state)\b[^:\n]{0,20}:/im;
+
+function isSentence(text: string): boolean {
+  return !LABELLED.test(text) && /\p{L}{2}/u.test(text) && /[.!?。！？:)*`]$/.test(text);
+}
 
 /** The first words below a heading, or of the document. */
 function isFirst({ blocks }: Subject['scan'], at: number): boolean {

@@ -10,6 +10,9 @@ export interface NamedFile extends FileReference {
   readonly range: TextRange;
 }
 
+/** Characters of a line in which files are looked for. */
+const LONGEST_LINE = 2000;
+
 /** Words of a line that say that a file is not there any more, or only an example. */
 const GONE =
   /\b(?:delet\w*|remov\w*|dropp?(?:ed|ing)?|renam\w*|mov(?:e|ed|ing)|gone|missing|does(?:n't| not) exist|not (?:yet )?(?:there|present|committed|created)|example|e\.g\.|ignored|gitignored|replac\w*|archiv\w*|merged? into|split|formerly|used to)\b|~~|→|->/i;
@@ -20,7 +23,7 @@ const TO_COME = /\b(?:creat\w*|add\w*|writ\w*|generat\w*|introduc\w*|new|extract
 export function namedFiles(subject: Subject): readonly NamedFile[] {
   return placesThatClaim(subject).flatMap(({ line, isDone }) => {
     const { from, to } = subject.lineRange(line);
-    const text = subject.text.slice(from, to);
+    const text = subject.text.slice(from, Math.min(to, from + LONGEST_LINE));
     const files = fileReferences(text);
     const words = files.reduce((rest, { path }) => rest.replaceAll(path, ' '), text);
     if (GONE.test(words) || (!isDone && TO_COME.test(words))) return [];
@@ -99,7 +102,7 @@ function placesThatClaim(subject: Subject): readonly ClaimingLine[] {
 function claims({ kind, status, text }: ParsedEntry): boolean {
   if (kind !== 'item') return false;
   if (status === 'done' || status === 'in-progress') return true;
-  return status === 'open' && fileReferences(text).some(({ from }) => from !== undefined);
+  return status === 'open' && fileReferences(text.slice(0, LONGEST_LINE)).some(({ from }) => from !== undefined);
 }
 
 /** A bare name may lie anywhere; a pattern, an address or a place outside the repository is no path of it. */

@@ -1,7 +1,5 @@
 import type { ParsedEntry } from '../../model/parsed-handoff';
 import { fileReferences } from '../../note/file-references';
-import { metadataLines } from '../../note/metadata-lines';
-import { readOutline } from '../../note/sections';
 import { meaningOfHeading } from '../../note/section-heading';
 import { dateIn } from '../../note/written-date';
 import type { Seen } from '../check-finding';
@@ -84,8 +82,7 @@ const RELATIVE =
   /^(?:today|yesterday|tonight|now|this (?:week|morning|afternoon|evening)|last (?:week|night)|recently|current(?: date)?|just now)\b/i;
 
 export function dateInWords(subject: Subject): readonly Seen[] {
-  const lines = metadataLines(readOutline(subject.scan));
-  return lines
+  return subject.metadata
     .filter(({ key, value }) => key === 'date' && RELATIVE.test(value) && dateIn(value) === undefined)
     .map(({ line }) => ({
       range: subject.lineRange(line + 1),
@@ -122,6 +119,7 @@ export function unmarkedUnfinished(subject: Subject): readonly Seen[] {
   ];
 }
 
+const LONGEST_LINE = 2000;
 const NEW_OR_GONE = /\b(?:new|created|added|deleted|removed|moved|renamed)\b/i;
 
 /** Changed files without the lines, where the form asks for them. */
@@ -130,7 +128,7 @@ export function filesWithoutLines(subject: Subject): readonly Seen[] {
     ({ kind, status, text }) => kind === 'item' && status === 'done' && !NEW_OR_GONE.test(text),
   );
   const bare = changed.filter(({ text }) => {
-    const [file] = fileReferences(text);
+    const [file] = fileReferences(text.slice(0, LONGEST_LINE));
     return file !== undefined && file.from === undefined && text.replace(/^[`*]+/, '').startsWith(file.path);
   });
   const [first] = bare;
