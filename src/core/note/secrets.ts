@@ -57,10 +57,6 @@ const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   ],
 ];
 
-/** What every shape holds: nearly all texts hold none of it, and one look is cheaper than one for each shape. */
-const HINT =
-  /:\/\/|-----BEGIN|gh[pousr]_|github_pat_|gl(?:p[at]t|dt|rt|cbt)-|A(?:KIA|SIA|GPA|IDA|ROA|NPA)|aws_?secret|AIza|GOCSPX|ya29|xox|xapp|[sr]k_|whsec_|npm_|sk-|hf_|eyJ|passw|pwd|client_secret|api_?key|(?:access|auth)_token/i;
-
 export interface WithoutSecrets {
   /** Each secret stands as `[removed: kind]`, with what named it (`password=`) before it. */
   readonly text: string;
@@ -79,7 +75,6 @@ export interface FoundSecret {
 /** Every credential of a well-known shape, in the order of the shapes; none overlaps another. */
 export function findSecrets(text: string): readonly FoundSecret[] {
   const found: FoundSecret[] = [];
-  if (!HINT.test(text)) return found;
   let rest = text;
   for (const [kind, shape] of SHAPES) {
     const before = found.length;

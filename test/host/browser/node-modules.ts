@@ -57,6 +57,7 @@ const promises = {
   stat: async (name: string) => facts(await rpc('fsStat', name)),
   readdir: (name: string) => rpc('fsNames', name),
   readFile: (name: string) => rpc('fsRead', name),
+  realpath: (name: string) => rpc('fsRealpath', name),
 };
 
 const MODULES: Readonly<Record<string, unknown>> = {

@@ -33,6 +33,7 @@ export function operationsOn(vault: string): Record<string, Operation> {
       return { kind, size: stat.size, mtimeMs: stat.mtimeMs };
     },
     fsNames: (name: string) => fs.readdirSync(name),
+    fsRealpath: (name: string) => fs.realpathSync(name),
     fsRead: (name: string) => fs.readFileSync(name, 'utf8'),
   };
 }
