@@ -90,7 +90,7 @@ export class HandoffModal extends Modal {
   private drawForm(isRestored: boolean): void {
     const { contentEl } = this;
     contentEl.empty();
-    const columns = contentEl.createDiv({ cls: 'session-handoff-columns' });
+    const columns = contentEl.createDiv({ cls: 'session-handoff-panes' });
     const form = columns.createDiv({ cls: 'session-handoff-form' });
     if (this.desk.remark !== undefined) form.createDiv({ cls: 'session-handoff-remark', text: this.desk.remark });
     if (isRestored) this.drawRestored(form);
