@@ -2,7 +2,7 @@ import { MarkdownRenderer } from 'obsidian';
 import type { OpenLine } from '../core/handoff/open-lines';
 import { projectName } from '../core/index/project-name';
 import type { Profile } from '../core/model/handoff';
-import type { NewHandoffRequest } from '../core/use-cases/create-handoff';
+import type { KnownHandoffRequest } from '../core/use-cases/create-handoff';
 import { basenameOf } from '../core/model/vault-path';
 import type { Draft, TextField } from '../views/handoff-window/draft';
 import type { HandoffDesk, Surroundings } from '../views/handoff-window/handoff-desk';
@@ -50,7 +50,7 @@ async function look(context: Context, project: string, previous: readonly string
       .filter(({ blocker }) => blocker.status === 'open')
       .map(({ path, blocker: { title, severity } }) => ({ path, title, severity })),
     openLines: ({ suggestions }) => openLines(known.open, suggestions),
-    plan: async (draft, open, force) => planFor(context, await requestOf(project, previous, draft, open, force), known),
+    plan: async (draft, open, force) => planFor(context, await requestOf(project, draft, open, force), known),
   };
 }
 
@@ -65,7 +65,7 @@ async function write(
   const known = await lookFor(context, { project, previous });
   const open = openLines(known.open, []);
   const settles = Object.keys(draft.settled).length > 0;
-  const planned = await planFor(context, await requestOf(project, previous, draft, open, force || settles), known);
+  const planned = await planFor(context, await requestOf(project, draft, open, force || settles), known);
   if (planned.reason === undefined) {
     await writeHandoff(context, planned);
     await settleBlockers(context, draft.settled);
@@ -75,11 +75,10 @@ async function write(
 
 async function requestOf(
   project: string,
-  previous: readonly string[],
   draft: Draft,
   open: readonly OpenLine[],
   force: boolean,
-): Promise<Omit<NewHandoffRequest, 'repos'>> {
+): Promise<KnownHandoffRequest> {
   const [{ readWords }, { emergencyOf, markdownOf, outcomesOf }] = await Promise.all([
     import('../core/use-cases/read-words'),
     import('../views/handoff-window/draft-words'),
@@ -88,8 +87,6 @@ async function requestOf(
   const [title, whom] = [draft.texts.title?.trim() ?? '', draft.texts.for?.trim() ?? ''];
   return {
     project,
-    previous,
-    join: false,
     force,
     words: {
       ...readWords(markdownOf(draft, open)),

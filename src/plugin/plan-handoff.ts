@@ -1,7 +1,7 @@
 import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
 import { projectName } from '../core/index/project-name';
 import type { Profile } from '../core/model/handoff';
-import type { NewHandoffRequest, PlannedHandoff } from '../core/use-cases/create-handoff';
+import type { KnownHandoffRequest, NewHandoffRequest, PlannedHandoff } from '../core/use-cases/create-handoff';
 import type { Known } from '../core/use-cases/known-project';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { type Context, portsOf } from './context';
@@ -21,17 +21,9 @@ export async function lookFor(
 }
 
 /** Works a handoff out from what was seen. Throws `HandoffError`. */
-export async function planFor(
-  context: Context,
-  request: Omit<NewHandoffRequest, 'repos'>,
-  known: Known,
-): Promise<PlannedHandoff> {
-  const [{ planKnown }, ports, repos] = await Promise.all([
-    import('../core/use-cases/create-handoff'),
-    portsOf(context),
-    reposOf(context, request.project),
-  ]);
-  return planKnown(ports, { ...request, repos }, known);
+export async function planFor(context: Context, request: KnownHandoffRequest, known: Known): Promise<PlannedHandoff> {
+  const [{ planKnown }, ports] = await Promise.all([import('../core/use-cases/create-handoff'), portsOf(context)]);
+  return planKnown(ports, request, known);
 }
 
 async function reposOf(context: Context, name: string): Promise<readonly LinkedRepo[]> {

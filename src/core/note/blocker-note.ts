@@ -7,7 +7,7 @@ import {
   type BlockerStatus,
   type Severity,
 } from '../model/blocker';
-import { renderProperties, type Properties } from './frontmatter';
+import { renderProperties } from './frontmatter';
 import { renderList, renderRecordBody, sectionList, sectionText } from './record-body';
 import { present } from './record-properties';
 import { NOTE_FORMAT, RecordReader, type Given, type ParsedRecord } from './record-reader';
@@ -70,11 +70,6 @@ export function renderBlocker(blocker: Blocker): string {
     ...(log.length > 0 ? [['Log', renderList(log)] as const] : []),
   ]);
   return properties + body;
-}
-
-/** The value alone; `given` are properties that are already known. */
-export function parseBlocker(text: string, given?: Properties): Blocker {
-  return readBlocker(text, given === undefined ? {} : { properties: given }).value;
 }
 
 /** Reads a blocker note of ours, of another tool, or half broken; never throws. */

@@ -1,5 +1,5 @@
 import { DECISION_STATUSES, type DecidedBy, type Decision, type DecisionStatus } from '../model/decision';
-import { renderProperties, type Properties } from './frontmatter';
+import { renderProperties } from './frontmatter';
 import { renderList, renderRecordBody, sectionList, sectionText } from './record-body';
 import { present } from './record-properties';
 import { NOTE_FORMAT, RecordReader, type Given, type ParsedRecord } from './record-reader';
@@ -57,11 +57,6 @@ export function renderDecision(decision: Decision): string {
     ...(log.length > 0 ? [['Log', renderList(log)] as const] : []),
   ]);
   return properties + body;
-}
-
-/** The value alone; `given` are properties that are already known. */
-export function parseDecision(text: string, given?: Properties): Decision {
-  return readDecision(text, given === undefined ? {} : { properties: given }).value;
 }
 
 /** Reads a decision note of ours, of another tool, or half broken; never throws. */

@@ -1,5 +1,5 @@
 import { PHASE_STATUSES, type Phase, type PhaseStatus, type PhaseTask } from '../model/phase';
-import { renderProperties, type Properties } from './frontmatter';
+import { renderProperties } from './frontmatter';
 import { renderRecordBody, renderTasks, sectionTasks, sectionText } from './record-body';
 import { present } from './record-properties';
 import { NOTE_FORMAT, RecordReader, type Given, type ParsedRecord } from './record-reader';
@@ -38,11 +38,6 @@ export function renderPhase(phase: Phase): string {
     ['Success criteria', renderTasks(phase.criteria ?? [])],
   ]);
   return properties + body;
-}
-
-/** The value alone; `given` are properties that are already known. */
-export function parsePhase(text: string, given?: Properties): Phase {
-  return readPhase(text, given === undefined ? {} : { properties: given }).value;
 }
 
 /** Reads a phase note of ours, of another tool, or half broken; never throws. */

@@ -1,6 +1,6 @@
 import { LAYOUTS, PROFILES } from '../model/handoff';
 import { isReportGlob, parseProjectRepo, renderProjectRepo, type Project } from '../model/project';
-import { renderProperties, type Properties } from './frontmatter';
+import { renderProperties } from './frontmatter';
 import { renderRecordBody, sectionText } from './record-body';
 import { present } from './record-properties';
 import { NOTE_FORMAT, RecordReader, type Given, type ParsedRecord } from './record-reader';
@@ -21,11 +21,6 @@ export function renderProject(project: Project): string {
     ['cssclasses', ['session-handoff']],
   ]);
   return properties + renderRecordBody(project.title, []);
-}
-
-/** The value alone; `given` are properties that are already known. */
-export function parseProject(text: string, given?: Properties): Project {
-  return readProject(text, given === undefined ? {} : { properties: given }).value;
 }
 
 /** Reads a project note; lines of `repos` that have another form are problems. Never throws. */

@@ -1,5 +1,4 @@
 import { composeTitle } from '../handoff/compose-words';
-import type { MemoryFile } from '../handoff/memory-files';
 import { foundTasks } from '../handoff/found-tasks';
 import { metricRows } from '../handoff/metrics';
 import type { Detail } from '../handoff/detail';
@@ -24,8 +23,7 @@ import { linkTo } from '../note/wikilink';
 import { chooseForm } from './choose-template';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
 import { currentPhase, gitProblems, projectLink, type Known } from './known-project';
-import type { LinkedRepo } from './look-at-repos';
-import { lookAround } from './look-around';
+import { lookAround, type WhereToLook } from './look-around';
 import { handoffPath } from './note-paths';
 import { planOf } from './plan-handoff';
 import { itemsInProgress, readExtras, type Extra } from './read-extras';
@@ -48,13 +46,7 @@ export interface HandoffPorts {
   readonly cache?: NoteCache;
 }
 
-export interface NewHandoffRequest {
-  readonly project: string;
-  readonly repos: readonly LinkedRepo[];
-  /** Paths, names or links of the handoffs to continue; empty to let the chain and git decide. */
-  readonly previous: readonly string[];
-  /** Continue every head. */
-  readonly join: boolean;
+export interface NewHandoffRequest extends WhereToLook {
   readonly profile?: Profile;
   /** As `chooseForm` says when absent. */
   readonly layout?: Layout;
@@ -63,21 +55,19 @@ export interface NewHandoffRequest {
   readonly detail?: Detail;
   /** What else to read from the work trees. */
   readonly include?: readonly Extra[];
-  /** Patterns of reports, instead of those of the project note. */
-  readonly reports?: readonly string[];
   readonly title?: string;
   readonly words: Words;
-  /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
-  readonly memory?: readonly MemoryFile[];
   /** Agent that writes, beside the person whom git knows. */
   readonly agent?: string;
-  readonly session?: string;
   readonly for?: string;
   /** Nobody was there to say anything: the author is `inferred`. */
   readonly draft?: boolean;
   /** Write even when there is nothing new. */
   readonly force: boolean;
 }
+
+/** What remains to be said once the project, its repositories and its previous handoffs were looked at. */
+export type KnownHandoffRequest = Omit<NewHandoffRequest, 'repos' | 'previous' | 'join'>;
 
 /** A handoff that could be written. `plan` is empty when there is nothing new. */
 export interface PlannedHandoff {
@@ -107,7 +97,7 @@ export async function planNewHandoff(ports: HandoffPorts, request: NewHandoffReq
 /** The same, with what `lookAround` found for this project, repositories and previous handoffs. */
 export async function planKnown(
   ports: HandoffPorts,
-  request: NewHandoffRequest,
+  request: KnownHandoffRequest,
   known: Known,
 ): Promise<PlannedHandoff> {
   refuseSecrets(request.words, request.title);
@@ -151,7 +141,7 @@ interface DraftHandoff {
 
 function compose(
   ports: HandoffPorts,
-  request: NewHandoffRequest,
+  request: KnownHandoffRequest,
   known: Known,
   extras: readonly RepoExtras[],
 ): DraftHandoff {
@@ -203,7 +193,7 @@ function compose(
 
 function continued(
   ports: HandoffPorts,
-  request: NewHandoffRequest,
+  request: KnownHandoffRequest,
   known: Known,
 ): Pick<
   Parameters<typeof nextHandoff>[0],
@@ -241,11 +231,11 @@ function continued(
   };
 }
 
-function profileOf(ports: HandoffPorts, request: NewHandoffRequest, known: Known): Profile {
+function profileOf(ports: HandoffPorts, request: KnownHandoffRequest, known: Known): Profile {
   return request.profile ?? known.project.project?.project.profile ?? ports.settings.defaultProfile;
 }
 
-function authorsOf(request: NewHandoffRequest, facts: readonly RepoFacts[]): readonly string[] {
+function authorsOf(request: KnownHandoffRequest, facts: readonly RepoFacts[]): readonly string[] {
   if (request.draft === true) return [INFERRED];
   const people = facts.flatMap((fact) => repositoryOf(fact)?.user ?? []);
   return [...new Set([...people, ...(request.agent === undefined ? [] : [oneLine(request.agent)])])];

@@ -21,6 +21,7 @@ export interface WhereToLook {
   /** Continue every head. */
   readonly join: boolean;
   readonly session?: string;
+  /** Files of an agent's memory: read as the previous handoff when there is none, else compared with it. */
   readonly memory?: readonly MemoryFile[];
   /** Patterns of reports, instead of those of the project note. */
   readonly reports?: readonly string[];

@@ -5,9 +5,10 @@ import type { PlannedRecords } from '../../core/use-cases/desk';
 import { en } from '../../locales/en';
 import { type FormField, type RecordForm, RecordFormModal } from '../../views/records/record-form';
 import { chooseProject } from '../choose-project';
+import { carryOutPlan, deskFor } from '../carry-out-plan';
 import type { Context } from '../context';
 import { projectsOf } from '../plan-handoff';
-import { A_PERSON, carryOutPlan, deskFor, projectAt } from './record-desk';
+import { A_PERSON, projectAt } from './project-at';
 
 const { fields, kinds, severities, statuses } = en.records;
 

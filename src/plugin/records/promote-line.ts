@@ -5,8 +5,8 @@ import type { Desk } from '../../core/use-cases/desk';
 import type { PromotedKind } from '../../core/use-cases/promote';
 import { en } from '../../locales/en';
 import { RecordFormModal } from '../../views/records/record-form';
+import { carryOutPlan, deskFor } from '../carry-out-plan';
 import type { Context } from '../context';
-import { carryOutPlan, deskFor } from './record-desk';
 
 /** Makes a note of the decision or blocker that stands under the cursor, with its reason and options. */
 export async function promoteLine(context: Context, editor: Editor, file: TFile): Promise<void> {

@@ -3,10 +3,11 @@ import type { PlannedRecords, Desk } from '../../core/use-cases/desk';
 import { en } from '../../locales/en';
 import { RecordFormModal } from '../../views/records/record-form';
 import { activeNote } from '../active-handoff';
+import { carryOutPlan, deskFor } from '../carry-out-plan';
 import type { Context } from '../context';
 import { openHandoffWindow } from '../new-handoff';
 import { supersede } from './new-record';
-import { A_PERSON, carryOutPlan, deskFor, projectAt } from './record-desk';
+import { A_PERSON, projectAt } from './project-at';
 
 const { fields } = en.records;
 

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
 import { applyPlan } from '../../../src/core/use-cases/apply-plan';
 import { planForm, planSubfolder } from '../../../src/core/use-cases/change-project';
 import { planLink, type LinkPorts, type RepositoryToLink } from '../../../src/core/use-cases/link-repository';
-import { parseProject } from '../../../src/core/note/project-note';
+import { readProject } from '../../../src/core/note/project-note';
 import { SimpleGitReader } from '../../../src/git/simple-git-reader';
 import { MemoryNoteStore } from '../../support/memory-note-store';
 import { TempRepo } from '../../support/temp-repo';
@@ -25,7 +25,7 @@ async function link(folder: string, extra: Partial<RepositoryToLink> = {}): Retu
   await applyPlan(store, planned.plan);
   return planned;
 }
-const project = async (): Promise<ReturnType<typeof parseProject>> => parseProject(await store.read(NOTE));
+const project = async (): Promise<ReturnType<typeof readProject>['value']> => readProject(await store.read(NOTE)).value;
 
 test('the first link makes the project note, the second one adds a line to it', async () => {
   const one = TempRepo.make({ 'a.ts': 'a\n' });

@@ -4,11 +4,11 @@ import type { Page } from 'playwright-core';
 import { tempFolder } from '../../support/temp-folder';
 import { RECORDS } from '../record-notes';
 import { axeViolations } from './axe';
-import { CHROMIUM, startBrowser, type Browser } from './chromium';
+import { startBrowser, type Browser } from './chromium';
+import { inBrowser } from './in-browser';
 import { serveHost, type HostServer } from './server';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
 const built = process.env['SESSION_HANDOFF_BUILT'];
 const TEXT =
   'We use [[use-redis-d1d1|Redis]] here, and `[[use-redis-d1d1]]` is code.\n\nThe [[proxy-down-e1e1]] was down.\n';

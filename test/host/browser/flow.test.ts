@@ -4,20 +4,18 @@ import type { Page } from 'playwright-core';
 import { tempFolder } from '../../support/temp-folder';
 import { TempRepo } from '../../support/temp-repo';
 import { axeViolations } from './axe';
-import { CHROMIUM, startBrowser, type Browser } from './chromium';
+import { startBrowser, type Browser } from './chromium';
+import { inBrowser } from './in-browser';
 import { makeSample } from './sample-vault';
 import { serveHost, type HostServer } from './server';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const PHONE = { width: 390, height: 844 };
-const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
-const why = CHROMIUM === undefined ? ' (skipped: there is no Chromium on this machine)' : '';
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium on this machine: its tests are skipped.\n');
 const built = process.env['SESSION_HANDOFF_BUILT'];
 
 jest.setTimeout(60_000);
 
-inBrowser(`the plugin in Chromium${why}`, () => {
+inBrowser('the plugin in Chromium', () => {
   let browser: Browser;
   const servers: HostServer[] = [];
   beforeAll(async () => {

@@ -3,13 +3,13 @@ import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { tempFolder } from '../../support/temp-folder';
 import { axeViolations } from './axe';
-import { CHROMIUM, startBrowser, type Browser } from './chromium';
+import { startBrowser, type Browser } from './chromium';
+import { inBrowser } from './in-browser';
 import { makeStory, STORY_TODAY } from './sample-story';
 import { serveHost, type HostServer } from './server';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const TABS = ['now', 'phases', 'decisions', 'blockers', 'timeline', 'lessons'];
-const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
 const built = process.env['SESSION_HANDOFF_BUILT'];
 
 jest.setTimeout(90_000);
