@@ -10,6 +10,7 @@ import { HandoffModal } from '../views/handoff-window/handoff-modal';
 import type { Context } from './context';
 import { gitRemark } from './git';
 import { HandoffDrafts } from './handoff-drafts';
+import { surroundingsOf } from './health';
 import { lookFor, planFor, profileOf, projectsOf } from './plan-handoff';
 import { settleBlockers } from './settle-blockers';
 import { writeHandoff } from './write-handoff';
@@ -51,6 +52,10 @@ async function look(context: Context, project: string, previous: readonly string
       .map(({ path, blocker: { title, severity } }) => ({ path, title, severity })),
     openLines: ({ suggestions }) => openLines(known.open, suggestions),
     plan: async (draft, open, force) => planFor(context, await requestOf(project, draft, open, force), known),
+    check: async (planned) => {
+      const { checkPlanned } = await import('../core/use-cases/check-planned');
+      return checkPlanned(planned, known, await surroundingsOf(context, known.project));
+    },
   };
 }
 
