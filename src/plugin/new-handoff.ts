@@ -12,7 +12,7 @@ import { gitRemark } from './git';
 import { HandoffDrafts } from './handoff-drafts';
 import { surroundingsOf } from './health';
 import { lookFor, planFor, profileOf, projectsOf } from './plan-handoff';
-import { settleBlockers } from './settle-blockers';
+import { planSettle } from './settle-plan';
 import { writeHandoff } from './write-handoff';
 
 /** Opens the window for a handoff, with that project chosen and, when nothing was typed before, those words in it. */
@@ -72,8 +72,11 @@ async function write(
   const settles = Object.keys(draft.settled).length > 0;
   const planned = await planFor(context, await requestOf(project, draft, open, force || settles), known);
   if (planned.reason === undefined) {
-    await writeHandoff(context, planned);
-    await settleBlockers(context, draft.settled);
+    const ends = Object.entries(draft.settled).map(([path, { status, how }]) => {
+      const action = { kind: 'settle-blocker', path, title: path, status } as const;
+      return () => planSettle(context, action, how);
+    });
+    await writeHandoff(context, planned, ends);
   }
   return planned;
 }
