@@ -46,7 +46,12 @@ export function wordsOf(text: string): readonly string[] {
 /** The same as for any script, at a fraction of the price. */
 function asciiWords(text: string): readonly string[] {
   const parted = CAMEL.test(text) ? text.replace(/([a-z])([A-Z])/g, '$1 $2') : text;
-  return parted.replaceAll("'", '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return (
+    parted
+      .replaceAll("'", '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  );
 }
 
 function anyWords(text: string): readonly string[] {
