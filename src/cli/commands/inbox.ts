@@ -57,7 +57,7 @@ interface Place {
 
 async function waiting(args: Arguments, { desk, project, repo }: Place, io: Io): Promise<readonly InboxEntry[]> {
   const named = args.texts('pattern');
-  const patterns = named.length > 0 ? named : inboxPatterns(project, desk.texts);
+  const patterns = named.length > 0 ? named : inboxPatterns(project);
   const isOutside = patterns.find((pattern) => pattern.startsWith('/') || pattern.split('/').includes('..'));
   if (isOutside !== undefined) {
     throw new HandoffError('bad-input', `The pattern ${isOutside} leads out of the repository.`);

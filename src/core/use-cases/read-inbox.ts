@@ -2,8 +2,6 @@ import { knownImports } from '../import/known-imports';
 import { sortDocument } from '../import/sorted-documents';
 import type { ReadDocument } from '../import/source-document';
 import type { ProjectIndex } from '../index/handoff-index';
-import { readProperties } from '../note/frontmatter';
-import { listProperty } from '../note/property-values';
 
 /** Where agents leave handoffs, unless the project note names other places in its property `inbox`. */
 export const INBOX_PATTERNS: readonly string[] = [
@@ -24,10 +22,9 @@ export interface InboxEntry {
   readonly date?: string;
 }
 
-/** Patterns of a project, relative to the root of its repository. `texts` are the notes of the vault by path. */
-export function inboxPatterns(project: ProjectIndex, texts: ReadonlyMap<string, string>): readonly string[] {
-  const text = texts.get(project.project?.path ?? '') ?? '';
-  return listProperty(readProperties(text).properties, 'inbox') ?? INBOX_PATTERNS;
+/** Patterns of a project, relative to the root of its repository. */
+export function inboxPatterns({ project }: ProjectIndex): readonly string[] {
+  return project?.project.inbox ?? INBOX_PATTERNS;
 }
 
 /**
