@@ -2,6 +2,8 @@ import { knownImports } from '../import/known-imports';
 import { sortDocument } from '../import/sorted-documents';
 import type { ReadDocument } from '../import/source-document';
 import type { ProjectIndex } from '../index/handoff-index';
+import { HandoffError } from '../model/errors';
+import { isReportGlob } from '../model/project';
 
 /** Where agents leave handoffs, unless the project note names other places in its property `inbox`. */
 export const INBOX_PATTERNS: readonly string[] = [
@@ -25,6 +27,15 @@ export interface InboxEntry {
 /** Patterns of a project, relative to the root of its repository. */
 export function inboxPatterns({ project }: ProjectIndex): readonly string[] {
   return project?.project.inbox ?? INBOX_PATTERNS;
+}
+
+/** Throws `bad-input` for a pattern that leads out of the repository. */
+export function checkedPatterns(patterns: readonly string[]): readonly string[] {
+  const outside = patterns.find((pattern) => !isReportGlob(pattern));
+  if (outside === undefined) return patterns;
+  throw new HandoffError('bad-input', `The pattern ${outside} leads out of the repository.`, {
+    fix: 'Give a pattern below it, with slashes and without "..".',
+  });
 }
 
 /**
