@@ -20,6 +20,8 @@ export interface SyncRequest {
   /** Handoff that speaks; without it the only head. */
   readonly from?: string;
   readonly edited: EditedChoice;
+  /** The same for single files, by path. */
+  readonly editedAt?: ReadonlyMap<string, EditedChoice>;
   /** Lines of somebody's own TODO to tick, from 1. */
   readonly ticks: readonly number[];
   /** Make a commit of the files; absent for none. */
@@ -42,6 +44,13 @@ export interface SyncPorts {
 
 /** Works out every file before anything is written. Throws what makes one of them impossible. */
 export async function planSync(desk: Desk, ports: SyncPorts, request: SyncRequest): Promise<PlannedSync> {
+  const planned = await draftSync(desk, ports, request);
+  for (const { refusal } of planned.files) if (refusal !== undefined) throw refusal;
+  return planned;
+}
+
+/** The same for somebody who chooses while looking at it: a refused file says why, and then there is no commit. */
+export async function draftSync(desk: Desk, ports: SyncPorts, request: SyncRequest): Promise<PlannedSync> {
   const project = oneProject(desk);
   const owner = project.project?.project.id;
   if (owner === undefined) throw noHandoff(project);
@@ -52,10 +61,12 @@ export async function planSync(desk: Desk, ports: SyncPorts, request: SyncReques
   for (const file of targetsOf(project, request).map((name) => parseTarget(name, source.view))) {
     if (files.some(({ path }) => path === file.path)) throw twice(file);
     const before = await ports.folder.read(file.path);
-    const { edited, ticks } = request;
+    const { ticks } = request;
+    const edited = request.editedAt?.get(file.path) ?? request.edited;
     files.push(planMemory({ file, before, owner, source, edited, finished: finishedWork(project), ticks }));
   }
-  if (request.message === undefined) return { files, words: [] };
+  const isRefused = files.some(({ refusal }) => refusal !== undefined);
+  if (request.message === undefined || isRefused) return { files, words: [] };
   const commit = await planCommit(files, ports, owner);
   const words = commit.paths.length === 0 ? [] : commit.words;
   const message = commitWords(source.view, commit.paths, request.message);
