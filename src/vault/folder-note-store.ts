@@ -3,10 +3,11 @@ import { join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
 import type { NoteFile, NoteMover, NoteRemover, NoteStore, OriginalStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
-import { errnoOf } from './folder-errno';
-import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './folder-atomic-write';
-import { withFileLock } from './folder-file-lock';
-import { storeError } from './folder-store-error';
+import { errnoOf } from './disk-errno';
+import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './disk-atomic-write';
+import { withFileLock } from './disk-file-lock';
+import { nodeDisk } from './folder-calls';
+import { storeError } from './disk-store-error';
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
 export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
@@ -29,7 +30,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
     await guarded(path, async () => {
       await mkdir(join(this.root, folderOf(path)), { recursive: true });
       await this.refuseTwin(path);
-      await writeExclusively(absolute, text);
+      await writeExclusively(nodeDisk, absolute, text);
     });
   }
 
@@ -37,7 +38,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
     const absolute = await this.inside(path);
     await guarded(path, async () => {
       await mkdir(join(this.root, folderOf(path)), { recursive: true });
-      await writeExclusively(absolute, bytes).catch(async (error: unknown) => {
+      await writeExclusively(nodeDisk, absolute, bytes).catch(async (error: unknown) => {
         if (errnoOf(error) !== 'EEXIST' || !(await readFile(absolute)).equals(bytes)) throw error;
       });
     });
@@ -46,11 +47,11 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async edit(path: string, edit: (text: string) => string): Promise<string> {
     const absolute = await this.inside(path);
     return guarded(path, () =>
-      withFileLock(absolute, async () => {
+      withFileLock(nodeDisk, absolute, async () => {
         const before = await readFile(absolute);
         const text = decodeExactly(before, path);
         const after = edit(text);
-        if (after !== text) await writeInPlace(absolute, path, before, after);
+        if (after !== text) await writeInPlace(nodeDisk, { absolute, path }, before, after);
         return after;
       }),
     );
@@ -59,11 +60,11 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async move(path: string, to: string): Promise<void> {
     const [absolute, target] = [await this.inside(path), await this.inside(to)];
     await guarded(path, () =>
-      withFileLock(absolute, async () => {
+      withFileLock(nodeDisk, absolute, async () => {
         await stat(absolute);
         await mkdir(join(this.root, folderOf(to)), { recursive: true });
         await this.refuseTwin(to);
-        await moveExclusively(absolute, target);
+        await moveExclusively(nodeDisk, absolute, target);
       }),
     );
   }
@@ -71,7 +72,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async remove(path: string, expected: string): Promise<void> {
     const absolute = await this.inside(path);
     await guarded(path, () =>
-      withFileLock(absolute, async () => {
+      withFileLock(nodeDisk, absolute, async () => {
         if ((await readFile(absolute)).toString('utf8') !== expected) throw changedError(path);
         await unlink(absolute);
       }),
