@@ -9,6 +9,7 @@ import type { Health } from '../model/handoff';
 import { isOpen, type ItemStatus } from '../model/item';
 import type { EntryKind } from '../model/parsed-handoff';
 import { basenameOf } from '../model/vault-path';
+import { readSections } from '../note/handoff-note';
 
 /** One line of work as it stands, in words for readers outside the vault. */
 export interface MemoryItem {
@@ -53,8 +54,10 @@ export interface MemoryView {
   readonly handoffs: readonly { readonly created: string; readonly title: string; readonly open: number }[];
 }
 
-export function memoryView(index: HandoffIndex, project: ProjectIndex, head: HandoffNote): MemoryView {
-  const { properties, entries, sections } = head.parsed;
+/** `text` is that of the handoff. */
+export function memoryView(index: HandoffIndex, project: ProjectIndex, head: HandoffNote, text: string): MemoryView {
+  const { properties, entries } = head.parsed;
+  const sections = readSections(text);
   const { created = '', health } = properties;
   const phase = phaseOf(index, project, head);
   const resolve = (link: string): string | undefined => index.resolve(link);

@@ -19,6 +19,7 @@ import type { Plan } from '../model/plan';
 import type { Clock, EvidenceReader, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
 import type { Settings } from '../model/settings';
 import type { Words } from '../model/words';
+import { readSections } from '../note/handoff-note';
 import { linkTo } from '../note/wikilink';
 import { chooseForm } from './choose-template';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
@@ -185,7 +186,7 @@ function compose(
     closedBlockers: known.project.blockers
       .filter(({ blocker }) => blocker.status !== 'open')
       .map(({ path, blocker }) => ({ id: blocker.id, path, title: blocker.title })),
-    metrics: known.previous.flatMap(({ note }) => metricRows(note.parsed.sections)),
+    metrics: known.previous.flatMap(({ note }) => metricRows(readSections(known.texts.get(note.path) ?? ''))),
     ...continued(ports, request, known),
   });
   return { path, title, next, records: records.notes };

@@ -48,7 +48,8 @@ export async function planSync(desk: Desk, ports: SyncPorts, request: SyncReques
   const owner = project.project?.project.id;
   if (owner === undefined) throw noHandoff(project);
   const note = speakingHandoff(desk, project, request.from);
-  const source = { view: memoryView(desk.index, project, note), note, text: desk.texts.get(note.path) ?? '' };
+  const text = desk.texts.get(note.path) ?? '';
+  const source = { view: memoryView(desk.index, project, note, text), note, text };
   const files: PlannedMemory[] = [];
   for (const file of targetsOf(desk, project, request).map((name) => parseTarget(name, source.view))) {
     if (files.some(({ path }) => path === file.path)) throw twice(file);
