@@ -21,6 +21,7 @@ import type { Clock, EvidenceReader, GitReader, Ids, NoteStore, RepoFiles } from
 import type { Settings } from '../model/settings';
 import type { Words } from '../model/words';
 import { inertProperty } from '../note/inert-property';
+import { readSections } from '../note/handoff-note';
 import { linkTo } from '../note/wikilink';
 import { chooseForm } from './choose-template';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
@@ -192,7 +193,7 @@ function compose(
     closedBlockers: known.project.blockers
       .filter(({ blocker }) => blocker.status !== 'open')
       .map(({ path, blocker }) => ({ id: blocker.id, path, title: blocker.title })),
-    metrics: known.previous.flatMap(({ note }) => metricRows(note.parsed.sections)),
+    metrics: known.previous.flatMap(({ note }) => metricRows(readSections(known.texts.get(note.path) ?? ''))),
     ...continued(ports, request, known),
   });
   return { path, title, next, records: records.notes };
