@@ -1,6 +1,6 @@
 import { plainMarkdown } from '../export/plain-markdown';
 import { decisionStandings } from '../index/decision-relations';
-import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
+import type { ProjectIndex } from '../index/handoff-index';
 import { titleOf, type HandoffNote, type PhaseNote } from '../index/indexed-note';
 import { phaseProgress } from '../index/phase-progress';
 import { projectName } from '../index/project-name';
@@ -26,6 +26,8 @@ export interface MemoryBlocker {
   readonly severity: Severity;
   readonly wayOut: string;
 }
+
+type Resolve = (link: string) => string | undefined;
 
 /** What an agent should remember of a project: a pure function of its notes, the same on every device. */
 export interface MemoryView {
@@ -53,11 +55,11 @@ export interface MemoryView {
   readonly handoffs: readonly { readonly created: string; readonly title: string; readonly open: number }[];
 }
 
-export function memoryView(index: HandoffIndex, project: ProjectIndex, head: HandoffNote): MemoryView {
+/** `resolve` gives the path of the note that a link means. */
+export function memoryView(project: ProjectIndex, head: HandoffNote, resolve: Resolve): MemoryView {
   const { properties, entries, sections } = head.parsed;
   const { created = '', health } = properties;
-  const phase = phaseOf(index, project, head);
-  const resolve = (link: string): string | undefined => index.resolve(link);
+  const phase = phaseOf(project, head, resolve);
   const progress =
     properties.progress ?? (phase === undefined ? undefined : phaseProgress(project, phase, resolve).percent);
   const prose = (kind: string): string => plainMarkdown(sections.find((one) => one.kind === kind)?.text ?? '');
@@ -127,7 +129,7 @@ function blockersOf(project: ProjectIndex, mentioned: readonly MemoryItem[]): re
   return [...noted, ...lines];
 }
 
-function inForce(project: ProjectIndex, resolve: (link: string) => string | undefined): readonly string[] {
+function inForce(project: ProjectIndex, resolve: Resolve): readonly string[] {
   return [...decisionStandings(project.decisions, resolve).values()]
     .filter((standing) => standing.inForce)
     .map(({ note }) => note.decision)
@@ -135,8 +137,9 @@ function inForce(project: ProjectIndex, resolve: (link: string) => string | unde
     .map(({ title }) => oneLine(title));
 }
 
-function phaseOf(index: HandoffIndex, project: ProjectIndex, head: HandoffNote): PhaseNote | undefined {
-  const path = head.parsed.properties.phase === undefined ? undefined : index.resolve(head.parsed.properties.phase);
+function phaseOf(project: ProjectIndex, head: HandoffNote, resolve: Resolve): PhaseNote | undefined {
+  const link = head.parsed.properties.phase;
+  const path = link === undefined ? undefined : resolve(link);
   const active = project.phases.filter(({ phase }) => phase.status === 'active');
   return project.phases.find((one) => one.path === path) ?? (active.length === 1 ? active[0] : undefined);
 }
