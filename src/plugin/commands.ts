@@ -2,6 +2,7 @@ import { Platform } from 'obsidian';
 import { en } from '../locales/en';
 import { en as next } from '../locales/en-next';
 import { enIo } from '../locales/en-io';
+import { enSync } from '../locales/en-sync';
 import { indexNote } from '../locales/en-index-note';
 import type { Context } from './context';
 import { copyResume, type CopiedForm } from './copy-resume';
@@ -12,6 +13,7 @@ import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
 import { quickHandoff } from './quick-handoff';
 import { newBlocker, newDecision, newPhase } from './records/new-record';
+import { openSync } from './sync-memory';
 import { undoLastAction } from './undo-last';
 
 export interface PluginCommand {
@@ -34,6 +36,7 @@ export const COMMANDS: readonly PluginCommand[] = [
   },
   { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
   { id: 'import-handoffs', name: enIo.import.command, run: openImport, needsGit: false },
+  { id: 'sync-memory', name: enSync.command, run: openSync, needsGit: true },
   copying('copy-resume-text', en.resume.copyBrief, 'markdown'),
   copying('copy-resume-prompt', en.resume.copyPrompt, 'prompt'),
   copying('copy-resume-command', en.resume.copyCommand, 'command'),
