@@ -1,10 +1,11 @@
-import { MarkdownRenderer } from 'obsidian';
+import { MarkdownRenderer, Notice } from 'obsidian';
 import type { OpenLine } from '../core/handoff/open-lines';
 import { projectName } from '../core/index/project-name';
 import type { Profile } from '../core/model/handoff';
 import type { KnownHandoffRequest, PlannedHandoff } from '../core/use-cases/create-handoff';
 import type { Known } from '../core/use-cases/known-project';
 import { basenameOf } from '../core/model/vault-path';
+import { en } from '../locales/en';
 import type { Draft, TextField } from '../views/handoff-window/draft';
 import type { HandoffDesk, Surroundings } from '../views/handoff-window/handoff-desk';
 import { HandoffModal } from '../views/handoff-window/handoff-modal';
@@ -24,6 +25,11 @@ export async function openHandoffWindow(
   profile?: Profile,
 ): Promise<void> {
   const projects = projectsOf(await context.index.current());
+  // Two of them would keep each other's words from being kept.
+  if (context.windows.has(HandoffModal)) {
+    new Notice(en.plugin.oneWindow);
+    return;
+  }
   context.windows.show(
     new HandoffModal(context.app, {
       projects: projects.map((one) => ({ name: projectName(one), profile: profile ?? profileOf(context, one) })),
@@ -95,10 +101,11 @@ async function plan(context: Context, wish: Wish): Promise<PlannedHandoff> {
 }
 
 async function requestOf({ project, draft, open, force }: Wish): Promise<KnownHandoffRequest> {
-  const [{ readWords }, { emergencyOf, markdownOf, outcomesOf }] = await Promise.all([
+  const [{ readWords }, { emergencyOf, markdownOf, outcomesOf, takenItems }] = await Promise.all([
     import('../core/use-cases/read-words'),
     import('../views/handoff-window/draft-words'),
   ]);
+  const words = readWords(markdownOf(draft, open));
   const emergency = emergencyOf(draft);
   const [title, whom] = [draft.texts.title?.trim() ?? '', draft.texts.for?.trim() ?? ''];
   return {
@@ -106,7 +113,8 @@ async function requestOf({ project, draft, open, force }: Wish): Promise<KnownHa
     // That a blocker ends is news, although nothing of it stands in the words.
     force: force || Object.keys(draft.settled).length > 0,
     words: {
-      ...readWords(markdownOf(draft, open)),
+      ...words,
+      next: [...takenItems(draft), ...words.next],
       outcomes: outcomesOf(draft, open),
       ...(emergency === undefined ? {} : { emergency }),
     },
