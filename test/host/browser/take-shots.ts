@@ -7,7 +7,7 @@ import { vaultOf } from '../../bench/vault';
 import { makeStory } from './sample-story';
 import { makeSample } from './sample-vault';
 import { serveHost } from './server';
-import { inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
+import { inThemes, mirror, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     await shootStory(browser, path.join(folder, 'story'), shots);
     await shootMany(browser, path.join(folder, 'many'), shots);
     await shootWindows(browser, path.join(folder, 'windows'), shots);
+    await shootHand(browser, path.join(folder, 'hand'), shots);
     if (browser.problems.length > 0) throw new Error(browser.problems.join('\n'));
   } finally {
     await browser.close();
@@ -113,6 +114,62 @@ async function shootWindows(browser: Browser, folder: string, shots: string): Pr
     await page.screenshot({ path: path.join(shots, 'new-phone.png') });
     await triage(page);
     await page.screenshot({ path: path.join(shots, 'new-triage-phone.png') });
+  });
+}
+
+/** The window with thirty open items: beside its preview, mirrored, on a phone; and before there is any project. */
+async function shootHand(browser: Browser, folder: string, shots: string): Promise<void> {
+  const { vault, repo } = await makeSample(folder, 2);
+  fs.writeFileSync(path.join(repo, 'TODO.md'), '- [ ] Ask for the fourth port\n- [ ] Paint the axis\n');
+  const notes = path.join(vault, 'Handoffs/Harbour');
+  const newest = path.join(
+    notes,
+    fs
+      .readdirSync(notes)
+      .filter((name) => /^\d{4}-/.test(name))
+      .sort()
+      .at(-1)!,
+  );
+  const items = Array.from({ length: 28 }, (_none, at) => `- [ ] Sound the depth at buoy ${at + 1}\n`).join('');
+  fs.writeFileSync(
+    newest,
+    fs.readFileSync(newest, 'utf8').replace(/^## Next actions\n\n/m, (head) => head + items),
+  );
+  await withPage(browser, vault, {}, async (page) => {
+    await page.locator('.host-command', { hasText: /^Link repository to project$/ }).click();
+    await page.getByLabel('Repository folder on this device').fill(repo);
+    await page.locator('.session-handoff-result', { hasText: 'Found' }).waitFor();
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    await page.locator('.modal').waitFor({ state: 'detached' });
+    await fillHandoff(page);
+    await triage(page);
+    await shot(page, shots, 'hand-thirty');
+    await page.locator('.session-handoff-tasks').scrollIntoViewIfNeeded();
+    await page.locator('.session-handoff-take').first().click();
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: path.join(shots, 'hand-tasks.png') });
+    await mirror(page);
+    await page.screenshot({ path: path.join(shots, 'hand-rtl.png') });
+    await page.keyboard.press('Escape');
+    await page.locator('.host-command', { hasText: /^New decision$/ }).click();
+    await page.locator('.session-handoff-window').waitFor();
+    await page.screenshot({ path: path.join(shots, 'hand-decision-rtl.png') });
+  });
+  await withPage(browser, vault, { phone: true }, async (page) => {
+    await fillHandoff(page);
+    await triage(page);
+    await page.screenshot({ path: path.join(shots, 'hand-phone.png') });
+    await page.keyboard.press('Escape');
+    await page.locator('.host-command', { hasText: /^New blocker$/ }).click();
+    await page.locator('.session-handoff-window').waitFor();
+    await page.screenshot({ path: path.join(shots, 'hand-blocker-phone.png') });
+  });
+  const empty = path.join(folder, 'empty');
+  fs.mkdirSync(empty);
+  await withPage(browser, empty, {}, async (page) => {
+    await page.locator('.host-command', { hasText: /^New handoff$/ }).click();
+    await page.locator('.session-handoff-window').waitFor();
+    await shot(page, shots, 'hand-empty');
   });
 }
 
