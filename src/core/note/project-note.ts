@@ -39,6 +39,7 @@ export function readProject(text: string, given: Given = {}): ParsedRecord<Proje
       layout: note.optional('layout') === undefined ? undefined : note.oneOf('layout', LAYOUTS, {}, 'native'),
       reports: reports.length === 0 ? undefined : reports.filter(isReportGlob),
       template: note.optional('template'),
+      sample: note.optional('sample') === undefined ? undefined : true,
     }),
   };
   const misread = lines
