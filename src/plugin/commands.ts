@@ -3,6 +3,7 @@ import { en } from '../locales/en';
 import { en as next } from '../locales/en-next';
 import { enIo } from '../locales/en-io';
 import { indexNote } from '../locales/en-index-note';
+import { enWelcome } from '../locales/en-welcome';
 import { activeNote, type ActiveType } from './active-handoff';
 import type { Context } from './context';
 import { copyResume, type CopiedForm } from './copy-resume';
@@ -22,6 +23,7 @@ import {
   startPhase,
   supersedeActive,
 } from './records/settle-record';
+import { makeSample, removeSamples } from './sample-project';
 import { undoLastAction } from './undo-last';
 
 export interface PluginCommand {
@@ -66,6 +68,8 @@ export const COMMANDS: readonly PluginCommand[] = [
   onNote('start-phase', en.records.startPhase, 'phase', startPhase),
   onNote('finish-phase', en.records.finishPhase, 'phase', finishPhase),
   { id: 'update-index-note', name: indexNote.update, run: updateIndexNote, needsGit: false },
+  { id: 'make-sample-project', name: enWelcome.sample.make, run: makeSample, needsGit: false },
+  { id: 'remove-sample-project', name: enWelcome.sample.remove, run: removeSamples, needsGit: false },
   { id: 'create-bases', name: indexNote.createBases, run: createBases, needsGit: false },
 ];
 

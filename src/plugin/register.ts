@@ -17,7 +17,7 @@ import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
-  const source = indexSource(context);
+  const source = indexSource(context, change);
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
   plugin.addChild(context.windows);
