@@ -7,6 +7,7 @@ import { INDEX_VIEW, IndexView } from '../views/index-view';
 import { applies, COMMANDS } from './commands';
 import type { Context } from './context';
 import { indexSource } from './index-source';
+import { registerCli } from './obsidian-cli/register-cli';
 import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
 import { reportError } from './report';
@@ -45,5 +46,6 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
   plugin.registerObsidianProtocolHandler('session-handoff', (data) => {
     followUri(context, data).catch(reportError);
   });
+  registerCli(plugin, context);
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
 }
