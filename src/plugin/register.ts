@@ -7,6 +7,7 @@ import { INDEX_VIEW, IndexView } from '../views/index-view';
 import { applies, COMMANDS } from './commands';
 import type { Context } from './context';
 import { indexSource } from './index-source';
+import { registerCli } from './obsidian-cli/register-cli';
 import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
 import { registerNotes } from './register-notes';
@@ -18,7 +19,7 @@ import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
-  const source = indexSource(context);
+  const source = indexSource(context, change);
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
   plugin.addChild(context.windows);
@@ -47,5 +48,6 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
   plugin.registerObsidianProtocolHandler('session-handoff', (data) => {
     followUri(context, data).catch(reportError);
   });
+  registerCli(plugin, context);
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
 }
