@@ -1,4 +1,4 @@
-import { BRIEF_FORMS, DEFAULT_BUDGET } from '../../core/brief/brief';
+import { BRIEF_FORMS } from '../../core/brief/brief';
 import { briefCommand, briefJson } from '../../core/brief/brief-json';
 import { composeBrief } from '../../core/brief/compose-brief';
 import { HandoffError } from '../../core/model/errors';
@@ -36,9 +36,9 @@ export const resumeVerb: Command = {
 
 async function resume(args: Arguments, io: Io): Promise<number> {
   const format = args.flag('json') ? 'json' : (args.choice('format', FORMATS) ?? 'markdown');
-  const budget = budgetOf(args);
   const asking: Io = format === 'json' ? withoutPerson(io) : io;
   const vault = await openVault(args.required('vault'), io);
+  const budget = budgetOf(args, vault);
   const ports = handoffPorts(vault, io);
   const repos = await candidateRepos(args.texts('repo'), vault, ports.settings, io);
   const looking = { ...ports, ...driftReaders(io) };
@@ -55,9 +55,9 @@ async function resume(args: Arguments, io: Io): Promise<number> {
   return 0;
 }
 
-function budgetOf(args: Arguments): number {
+function budgetOf(args: Arguments, { settings }: OpenVault): number {
   const given = args.text('budget');
-  if (given === undefined) return DEFAULT_BUDGET;
+  if (given === undefined) return Number(settings.briefBudget);
   const budget = Number(given);
   if (/^\d{1,7}$/.test(given) && budget > 0) return budget;
   throw new HandoffError('usage', `--budget is "${given}"; a number of tokens was expected.`, {
