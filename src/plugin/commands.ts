@@ -2,6 +2,7 @@ import { Platform } from 'obsidian';
 import { en } from '../locales/en';
 import { en as next } from '../locales/en-next';
 import { enIo } from '../locales/en-io';
+import { enInbox } from '../locales/en-inbox';
 import { enSync } from '../locales/en-sync';
 import { indexNote } from '../locales/en-index-note';
 import { activeNote, type ActiveType } from './active-handoff';
@@ -9,6 +10,7 @@ import type { Context } from './context';
 import { copyResume, type CopiedForm } from './copy-resume';
 import { copyAsMarkdown, marking, reviewActive } from './handoff-commands';
 import { openImport } from './import-handoffs';
+import { openInbox } from './inbox';
 import { createBases, updateIndexNote } from './index-note';
 import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
@@ -48,6 +50,7 @@ export const COMMANDS: readonly PluginCommand[] = [
   },
   { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
   { id: 'import-handoffs', name: enIo.import.command, run: openImport, needsGit: false },
+  { id: 'import-from-repositories', name: enInbox.command, run: openInbox, needsGit: true },
   { id: 'sync-memory', name: enSync.command, run: openSync, needsGit: true },
   copying('copy-resume-text', en.resume.copyBrief, 'markdown'),
   copying('copy-resume-prompt', en.resume.copyPrompt, 'prompt'),
