@@ -16,6 +16,9 @@ export const enInbox = {
   take: 'Import',
   dismiss: 'Do not offer again',
   preview: 'What becomes what',
+  patterns: 'Where agents leave handoffs',
+  patternsHint: 'Patterns from the top of the repository, parted by commas. Left empty, the usual places.',
+  badPattern: (pattern: string): string => `"${pattern}" leads out of the repository.`,
   cancel: 'Stop',
   unread: 'Could not be read:',
 } as const;

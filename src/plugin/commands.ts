@@ -2,6 +2,7 @@ import { Platform } from 'obsidian';
 import { en } from '../locales/en';
 import { en as next } from '../locales/en-next';
 import { enIo } from '../locales/en-io';
+import { enExport } from '../locales/en-export';
 import { enInbox } from '../locales/en-inbox';
 import { enSync } from '../locales/en-sync';
 import { indexNote } from '../locales/en-index-note';
@@ -10,6 +11,7 @@ import type { Context } from './context';
 import { copyResume, type CopiedForm } from './copy-resume';
 import { copyAsMarkdown, marking, reviewActive } from './handoff-commands';
 import { openImport } from './import-handoffs';
+import { exportActive, exportDecisions } from './export-notes';
 import { openInbox } from './inbox';
 import { createBases, updateIndexNote } from './index-note';
 import { openLinkWindow } from './link-repository';
@@ -51,6 +53,8 @@ export const COMMANDS: readonly PluginCommand[] = [
   { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
   { id: 'import-handoffs', name: enIo.import.command, run: openImport, needsGit: false },
   { id: 'import-from-repositories', name: enInbox.command, run: openInbox, needsGit: true },
+  { id: 'export-note', name: enExport.command, run: exportActive, needsGit: false, on: ['handoff', 'decision'] },
+  { id: 'export-decisions', name: enExport.decisionsCommand, run: exportDecisions, needsGit: false },
   { id: 'sync-memory', name: enSync.command, run: openSync, needsGit: true },
   copying('copy-resume-text', en.resume.copyBrief, 'markdown'),
   copying('copy-resume-prompt', en.resume.copyPrompt, 'prompt'),
