@@ -14,14 +14,15 @@ const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/]|\\\\)/;
 export async function openLinkWindow(context: Context, onLinked: () => void = () => undefined): Promise<void> {
   const index = await context.index.current();
   const projects = index.folders().map((folder) => projectName(index.project(folder)));
-  new LinkRepositoryModal(context.app, {
+  const modal = new LinkRepositoryModal(context.app, {
     projects,
     check: async (folder) => foundWords(await repositoryAt(context, folder)),
     link: async (request) => {
       await linkRepository(context, request);
       onLinked();
     },
-  }).open();
+  });
+  context.windows.show(modal);
 }
 
 /** Lists the repository in the project note and remembers on this device where it lies. */

@@ -1,5 +1,7 @@
-import { lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { HandoffError } from '../core/model/errors';
 import type { NoteFile, NoteMover, NoteRemover, NoteStore, OriginalStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
@@ -8,6 +10,9 @@ import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from '
 import { withFileLock } from './disk-file-lock';
 import { nodeDisk } from './folder-calls';
 import { storeError } from './disk-store-error';
+
+/** Files whose facts are asked for before others get their turn. */
+const AT_ONCE = 128;
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
 export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
@@ -84,14 +89,24 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   }
 
   private async walk(folder: string, found: NoteFile[]): Promise<void> {
-    for (const name of await this.entries(folder)) {
-      if (name.startsWith('.')) continue;
+    const names = (await this.entries(folder)).filter((name) => !name.startsWith('.'));
+    for (const [at, name] of names.entries()) {
+      if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
       const path = folder === '' ? name : `${folder}/${name}`;
-      // A link to a folder may lead back to itself or out of the vault: it is not followed.
-      const facts = await lstat(join(this.root, path)).catch(() => undefined);
+      const facts = this.factsOf(path);
       if (facts?.isDirectory() === true) await this.walk(path, found);
       else if (facts?.isFile() === true && name.toLowerCase().endsWith('.md'))
         found.push({ path, modified: facts.mtimeMs, size: facts.size, changed: facts.ctimeMs });
+    }
+  }
+
+  /** A link to a folder may lead back to itself or out of the vault: it is not followed. */
+  private factsOf(path: string): Stats | undefined {
+    try {
+      // Ten times as fast as asking for each of ten thousand files by way of another thread.
+      return lstatSync(join(this.root, path));
+    } catch {
+      return undefined;
     }
   }
 
