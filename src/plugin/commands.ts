@@ -9,7 +9,7 @@ import { indexNote } from '../locales/en-index-note';
 import type { Context } from './context';
 import { copyResume, type CopiedForm } from './copy-resume';
 import { openImport } from './import-handoffs';
-import { exportActive, exportDecisions } from './export-notes';
+import { exportDecisions } from './export-notes';
 import { openInbox } from './inbox';
 import { createBases, updateIndexNote } from './index-note';
 import { openLinkWindow } from './link-repository';
@@ -41,7 +41,6 @@ export const COMMANDS: readonly PluginCommand[] = [
   { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
   { id: 'import-handoffs', name: enIo.import.command, run: openImport, needsGit: false },
   { id: 'import-from-repositories', name: enInbox.command, run: openInbox, needsGit: true },
-  { id: 'export-note', name: enExport.command, run: exportActive, needsGit: false, on: ['handoff', 'decision'] },
   { id: 'export-decisions', name: enExport.decisionsCommand, run: exportDecisions, needsGit: false },
   { id: 'sync-memory', name: enSync.command, run: openSync, needsGit: true },
   copying('copy-resume-text', en.resume.copyBrief, 'markdown'),

@@ -6,26 +6,24 @@ import type { Desk } from '../core/use-cases/desk';
 import type { ExportedNote } from '../core/use-cases/export-notes';
 import { enExport } from '../locales/en-export';
 import { ExportModal } from '../views/export-modal';
-import { activeNote } from './active-handoff';
 import { carryOutPlan, deskFor } from './carry-out-plan';
 import { chooseProject } from './choose-project';
 import type { Context } from './context';
+import type { OurNote } from './our-note';
 import { projectsOf } from './plan-handoff';
 
-/** Exports the open handoff in a layout of the person's choice, or the open decision as a decision record. */
-export async function exportActive(context: Context): Promise<void> {
-  const file = activeNote(context, 'handoff', 'decision');
-  if (file === undefined) return;
+/** Exports a handoff in a layout of the person's choice, or a decision as a decision record. */
+export async function exportNoteOf(context: Context, { path, type }: OurNote): Promise<void> {
   const [{ exportNote }, { projectOfPath }, desk] = await Promise.all([
     import('../core/use-cases/export-notes'),
     import('../core/use-cases/desk'),
     deskFor(context),
   ]);
-  const isHandoff = desk.index.note(file.path)?.type === 'handoff';
+  const isHandoff = type === 'handoff';
   const documents = (layout: Layout): readonly ExportedNote[] => [
-    exportNote(desk, file.path, layout, (name) => `${name}-${isHandoff ? layout : RECORD}`),
+    exportNote(desk, path, layout, (name) => `${name}-${isHandoff ? layout : RECORD}`),
   ];
-  await openWindow(context, desk, projectOfPath(desk, file.path), { hasLayouts: isHandoff, documents });
+  await openWindow(context, desk, projectOfPath(desk, path), { hasLayouts: isHandoff, documents });
 }
 
 /** Exports every decision of a project, each a record that names the others. */

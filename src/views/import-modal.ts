@@ -2,7 +2,7 @@ import { type App, Modal, Setting } from 'obsidian';
 import { enIo } from '../locales/en-io';
 import { errorWords } from './error-words';
 import { drawImport, type ImportPreview } from './draw-import';
-import { drawAlert, textRow } from './form';
+import { drawAlert, switchRow, textRow } from './form';
 
 export interface ImportWish {
   readonly project: string;
@@ -128,15 +128,14 @@ export class ImportModal extends Modal {
   }
 
   private toggleRow(key: 'promote' | 'commits', name: string, hint: string): void {
-    new Setting(this.contentEl)
-      .setName(name)
-      .setDesc(hint)
-      .addToggle((toggle) => {
-        toggle.toggleEl.setAttribute('aria-label', name);
-        toggle.onChange((isOn) => {
-          this.change({ [key]: isOn });
-        });
-      });
+    switchRow(this.contentEl, {
+      name,
+      hint,
+      isOn: false,
+      onChange: (isOn) => {
+        this.change({ [key]: isOn });
+      },
+    });
   }
 
   private change(part: Partial<ImportWish>): void {

@@ -5,7 +5,7 @@ import type { InboxEntry } from '../core/use-cases/read-inbox';
 import { enInbox } from '../locales/en-inbox';
 import { drawDocuments } from './draw-import';
 import { errorWords } from './error-words';
-import { drawAlert } from './form';
+import { drawAlert, switchRow } from './form';
 import type { OnStep } from './import-modal';
 
 export interface InboxWindow {
@@ -63,18 +63,17 @@ export class InboxModal extends Modal {
 
   private entryRow(entry: InboxEntry): void {
     const { document, title, date } = entry;
-    new Setting(this.contentEl)
-      .setName(title)
-      .setDesc(`${document.source.name} · ${date ?? enInbox.undated}`)
-      .addToggle((toggle) => {
-        toggle.setValue(true);
-        toggle.toggleEl.setAttribute('aria-label', `${title}, ${document.source.name}`);
-        toggle.onChange((isOn) => {
-          if (isOn) this.chosen.add(entry);
-          else this.chosen.delete(entry);
-          void this.look();
-        });
-      });
+    switchRow(this.contentEl, {
+      name: title,
+      hint: `${document.source.name} · ${date ?? enInbox.undated}`,
+      label: `${title}, ${document.source.name}`,
+      isOn: true,
+      onChange: (isOn) => {
+        if (isOn) this.chosen.add(entry);
+        else this.chosen.delete(entry);
+        void this.look();
+      },
+    });
   }
 
   private drawButtons(): void {
