@@ -49,6 +49,7 @@ export class ExportModal extends Modal {
     contentEl.createEl('p', { cls: 'session-handoff-result', text: enExport.goesTo(folder) });
     this.result = contentEl.createDiv({ cls: 'session-handoff-sync' });
     new Setting(contentEl)
+      .setClass('session-handoff-buttons')
       .addButton((button) =>
         button.setButtonText(enExport.cancel).onClick(() => {
           this.close();

@@ -51,10 +51,12 @@ export function switchRow(
     readonly onChange: (isOn: boolean) => void;
   },
 ): Setting {
-  return rowOf(parent, row).addToggle((toggle) => {
-    toggle.setValue(row.isOn).onChange(row.onChange);
-    toggle.toggleEl.querySelector('input')?.setAttribute('aria-label', row.label ?? row.name);
-  });
+  return rowOf(parent, row)
+    .setClass('session-handoff-switch')
+    .addToggle((toggle) => {
+      toggle.setValue(row.isOn).onChange(row.onChange);
+      toggle.toggleEl.querySelector('input')?.setAttribute('aria-label', row.label ?? row.name);
+    });
 }
 
 /** Lines about what went wrong, read out at once. */

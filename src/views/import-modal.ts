@@ -64,6 +64,7 @@ export class ImportModal extends Modal {
     });
     this.result = contentEl.createDiv({ cls: 'session-handoff-import' });
     new Setting(contentEl)
+      .setClass('session-handoff-buttons')
       .addButton((button) =>
         button.setButtonText(en.cancel).onClick(() => {
           this.stop();

@@ -77,7 +77,7 @@ export class InboxModal extends Modal {
   }
 
   private drawButtons(): void {
-    const row = new Setting(this.contentEl);
+    const row = new Setting(this.contentEl).setClass('session-handoff-buttons');
     row.addButton((button) =>
       button.setButtonText(enInbox.cancel).onClick(() => {
         // The first click stops what is going on, the next one closes the window.

@@ -134,6 +134,7 @@ export class SyncModal extends Modal {
 
   private buttons(): void {
     new Setting(this.contentEl)
+      .setClass('session-handoff-buttons')
       .addButton((button) =>
         button.setButtonText(enSync.leave).onClick(() => {
           this.close();
