@@ -7,6 +7,7 @@ import { vaultOf } from '../../bench/vault';
 import { makeStory } from './sample-story';
 import { makeSample } from './sample-vault';
 import { serveHost } from './server';
+import { shootGuide } from './shoot-guide';
 import { inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
 import { shootWelcome } from './shoot-welcome';
 
@@ -17,6 +18,8 @@ type Shoot = (browser: Browser, folder: string, shots: string) => Promise<void>;
 const SETS: Readonly<Record<string, Shoot>> = {
   welcome: (browser, folder, shots) =>
     shootWelcome((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
+  guide: (browser, folder, shots) =>
+    shootGuide((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
   one: (browser, folder, shots) => shootProject(browser, folder, 1, 'one', shots),
   story: shootStory,
   many: shootMany,
