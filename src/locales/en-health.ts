@@ -15,6 +15,7 @@ export const enHealth = {
   nothingToMend: 'This was mended already, or the note has changed.',
   severities: { error: 'Errors', warn: 'Warnings', note: 'Notes' },
   severity: { error: 'Error', warn: 'Warning', note: 'Note' },
+  scoring: (score: number) => `Scores ${score} of 100`,
   scored: (score: number) => `scores ${score} of 100`,
   points: (points: number) => `−${points}`,
   line: (title: string, line: number) => `${title}, line ${line}`,

@@ -3,7 +3,6 @@ const distance = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 /** What the index and the code block say. */
 export const enView = {
   title: 'Handoff index',
-  aPerson: 'A person',
   project: 'Project',
   newHandoff: 'New handoff',
   copyResume: 'Copy resume brief',
@@ -106,6 +105,8 @@ export const enView = {
     reject: 'Reject…',
     resolve: 'Resolve…',
     dropBlocker: 'Drop blocker…',
+    startPhase: 'Start phase',
+    finishPhase: 'Finish phase',
     unfold: 'Open what is below',
     fold: 'Close what is below',
     undo: 'Undo',
@@ -117,14 +118,10 @@ export const enView = {
     toMain: 'Open in the main area',
   },
   ask: {
-    resolve: 'How was it resolved?',
-    dropBlocker: 'Why is it dropped?',
-    reject: 'Why is it rejected?',
-    drop: 'Why is it dropped?',
     name: 'What are you called in handoffs?',
     nameHint: 'Items and blockers with this owner are gathered on the first page. Kept on this device.',
+    nameLabel: 'Name',
     save: 'Save',
-    cancel: 'Cancel',
   },
   did: {
     done: (text: string) => `Done: ${text}`,
@@ -133,6 +130,8 @@ export const enView = {
     accepted: (text: string) => `Accepted: ${text}`,
     rejected: (text: string) => `Rejected: ${text}`,
     resolved: (text: string) => `Resolved: ${text}`,
+    started: (text: string) => `Started: ${text}`,
+    finished: (text: string) => `Finished: ${text}`,
     copied: 'Copied the link.',
     marked: { resumed: 'Resumed', closed: 'Closed', abandoned: 'Abandoned' },
     notLast: 'Something else was done since: only the last action can be taken back.',

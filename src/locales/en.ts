@@ -17,6 +17,8 @@ export const en = {
     quickHandoff: 'Quick handoff',
     linkRepository: 'Link repository to project',
     noProject: 'There is no project yet. Write a first handoff, or link a repository to a project.',
+    stop: 'Stop',
+    reading: 'Reading your handoffs…',
     wrote: (path: string) => `Wrote ${path}.`,
     notWritten: 'Some notes could not be written:',
     linked: (name: string, project: string) => `Linked ${name} to ${project}.`,

@@ -3,6 +3,7 @@ import { dateOf } from '../core/model/stamp';
 import type { IndexSource } from '../views/index/index-source';
 import { INDEX_VIEW } from '../views/index-view';
 import { appClock } from './clock';
+import { askPerson } from './ask-person';
 import type { Context } from './context';
 import { copyResume } from './copy-resume';
 import { gitRemark } from './git';
@@ -31,8 +32,11 @@ export function indexSource(context: Context, change: (settings: Settings) => Pr
     remark: gitRemark,
     today: () => dateOf(appClock.now()),
     person: () => context.device.person,
-    setPerson: (name) => {
-      context.device.setPerson(name);
+    askPerson: () => {
+      askPerson(context);
+    },
+    show: (window) => {
+      context.windows.show(window);
     },
     health: (project) => health.of(project),
     newHandoff: (project) => void openHandoffWindow(context, project).catch(reportError),

@@ -14,7 +14,7 @@ const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/]|\\\\)/;
 export async function openLinkWindow(context: Context, onLinked: () => void = () => undefined): Promise<void> {
   const index = await context.index.current();
   const projects = index.folders().map((folder) => projectName(index.project(folder)));
-  new LinkRepositoryModal(context.app, {
+  const modal = new LinkRepositoryModal(context.app, {
     projects,
     near: () => nearVault(context),
     check: async (folder) => foundWords(await repositoryAt(context, folder)),
@@ -22,7 +22,8 @@ export async function openLinkWindow(context: Context, onLinked: () => void = ()
       await linkRepository(context, request);
       onLinked();
     },
-  }).open();
+  });
+  context.windows.show(modal);
 }
 
 /** Folders at and beside the vault that look like repositories; somebody who links one asked for this look. */

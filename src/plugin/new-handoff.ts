@@ -10,8 +10,9 @@ import { HandoffModal } from '../views/handoff-window/handoff-modal';
 import type { Context } from './context';
 import { gitRemark } from './git';
 import { HandoffDrafts } from './handoff-drafts';
+import { surroundingsOf } from './health';
 import { lookFor, planFor, profileOf, projectsOf } from './plan-handoff';
-import { settleBlockers } from './settle-blockers';
+import { planSettle } from './settle-plan';
 import { writeHandoff } from './write-handoff';
 
 /** Opens the window for a handoff, with that project chosen and, when nothing was typed before, those words in it. */
@@ -51,6 +52,10 @@ async function look(context: Context, project: string, previous: readonly string
       .map(({ path, blocker: { title, severity } }) => ({ path, title, severity })),
     openLines: ({ suggestions }) => openLines(known.open, suggestions),
     plan: async (draft, open, force) => planFor(context, await requestOf(project, draft, open, force), known),
+    check: async (planned) => {
+      const { checkPlanned } = await import('../core/use-cases/check-planned');
+      return checkPlanned(planned, known, await surroundingsOf(context, known.project));
+    },
   };
 }
 
@@ -67,8 +72,11 @@ async function write(
   const settles = Object.keys(draft.settled).length > 0;
   const planned = await planFor(context, await requestOf(project, draft, open, force || settles), known);
   if (planned.reason === undefined) {
-    await writeHandoff(context, planned);
-    await settleBlockers(context, draft.settled);
+    const ends = Object.entries(draft.settled).map(([path, { status, how }]) => {
+      const action = { kind: 'settle-blocker', path, title: path, status } as const;
+      return () => planSettle(context, action, how);
+    });
+    await writeHandoff(context, planned, ends);
   }
   return planned;
 }

@@ -10,6 +10,7 @@ import { indexSource } from './index-source';
 import { registerCli } from './obsidian-cli/register-cli';
 import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
+import { registerNotes } from './register-notes';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
 import { ScoreInStatusBar } from './status-bar';
@@ -36,12 +37,13 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       id,
       name,
       checkCallback: (checking) => {
-        if (!applies(command, context)) return false;
+        if (!applies(command)) return false;
         if (!checking) void command.run(context).catch(reportError);
         return true;
       },
     });
   }
+  registerNotes(plugin, context);
   registerEditor(plugin, context);
   plugin.registerObsidianProtocolHandler('session-handoff', (data) => {
     followUri(context, data).catch(reportError);

@@ -185,7 +185,7 @@ export class IndexView extends ItemView implements HoverParent {
       perform: (action) => void source.perform(action).catch(source.report),
       undo: () => void source.undo().catch(source.report),
       showKeys: () => {
-        new KeysModal(app).open();
+        this.showKeys();
       },
       report: source.report,
       onProject: (project) => {
@@ -236,21 +236,24 @@ export class IndexView extends ItemView implements HoverParent {
 
   private showOptions(event: MouseEvent): void {
     const groups = this.contents?.of(this.kept.tab).rows;
-    optionsMenu(this.app, {
+    optionsMenu({
       rows: groups ?? knownRows([]),
       toggled: this.kept.toggled,
-      person: this.source.person(),
       onToggle: (keys) => {
         this.change(withToggled(this.kept, keys));
       },
-      onPerson: (name) => {
-        this.source.setPerson(name);
-        this.draw();
+      whoAmI: this.source.askPerson,
+      showKeys: () => {
+        this.showKeys();
       },
       toMain: () => {
         this.source.openInMain(storedState(this.kept));
       },
     }).showAtMouseEvent(event);
+  }
+
+  private showKeys(): void {
+    this.source.show(new KeysModal(this.app));
   }
 
   private change(state: IndexState): void {

@@ -5,10 +5,11 @@ import type { PlannedRecords } from '../../core/use-cases/desk';
 import { en } from '../../locales/en';
 import { type FormField, type RecordForm, RecordFormModal } from '../../views/records/record-form';
 import { chooseProject } from '../choose-project';
-import { carryOutPlan, deskFor } from '../carry-out-plan';
+import { carryOutPlan, deskFor, type LaterPlan } from '../carry-out-plan';
 import type { Context } from '../context';
 import { projectsOf } from '../plan-handoff';
-import { A_PERSON, projectAt } from './project-at';
+import { personHere } from '../settle-plan';
+import { projectAt } from './project-at';
 
 const { fields, kinds, severities, statuses } = en.records;
 
@@ -85,10 +86,10 @@ export async function supersede(context: Context, older: string): Promise<void> 
   const project = await projectAt(context, older);
   show(context, en.records.supersede, DECISION, async (values) => {
     const planned = await planDecision(context, project, values);
-    await made(context, 'decide', planned, values);
     const { planSupersede } = await import('../../core/use-cases/supersede');
-    const desk = await deskFor(context, project);
-    await carryOutPlan(context, 'supersede', planSupersede(desk, older, planned.path ?? ''), en.records.supersede);
+    await made(context, 'supersede', planned, values, [
+      async () => planSupersede(await deskFor(context, project), older, planned.path ?? ''),
+    ]);
   });
 }
 
@@ -100,12 +101,18 @@ async function planDecision(context: Context, project: string | undefined, value
     options: linesOf(values['options']),
     files: linesOf(values['files']),
     ...said(values, 'consequences'),
-    ...(values['status'] === 'accepted' ? { accepted: { by: A_PERSON } } : {}),
+    ...(values['status'] === 'accepted' ? { accepted: { by: personHere(context) } } : {}),
   });
 }
 
-async function made(context: Context, what: string, planned: PlannedRecords, values: Values): Promise<void> {
-  await carryOutPlan(context, what, planned, en.records.made(values['title'] ?? ''));
+async function made(
+  context: Context,
+  what: string,
+  planned: PlannedRecords,
+  values: Values,
+  later: readonly LaterPlan[] = [],
+): Promise<void> {
+  await carryOutPlan(context, what, planned, en.records.made(values['title'] ?? ''), later);
   if (planned.path !== undefined) await context.app.workspace.openLinkText(planned.path, '', 'tab');
 }
 

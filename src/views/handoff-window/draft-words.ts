@@ -1,5 +1,6 @@
 import type { OpenLine } from '../../core/handoff/open-lines';
 import type { Emergency, GivenOutcome } from '../../core/model/words';
+import { outsideCode, outsideLine } from '../../core/note/outside-text';
 import type { Draft, TextField } from './draft';
 
 /** Headings that are read back, with the field that stands below each. */
@@ -48,8 +49,16 @@ export function emergencyOf({ profile, texts }: Draft): Emergency | undefined {
 
 function listOf(draft: Draft, field: TextField, open: readonly OpenLine[]): string {
   const typed = (draft.texts[field] ?? '').split('\n').filter((line) => line.trim() !== '');
-  const edited = field === 'next' ? editedLines(draft, open) : [];
-  return [...edited, ...typed].map(listLine).join('\n');
+  const more = field === 'next' ? [...editedLines(draft, open), ...taskLines(draft)] : [];
+  return [...more, ...typed].map(listLine).join('\n');
+}
+
+/** What a repository says is data, also when a person takes it up. */
+function taskLines({ tasks }: Draft): readonly string[] {
+  return tasks.flatMap(({ path, line, text }) => [
+    `- [ ] ${outsideLine(text)}`,
+    `  - **Location**: ${outsideCode(`${path}:${line}`)}`,
+  ]);
 }
 
 function editedLines({ triage }: Draft, open: readonly OpenLine[]): readonly string[] {

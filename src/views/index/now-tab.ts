@@ -92,8 +92,7 @@ function cards(heads: readonly HandoffRow[], input: TabInput): RowSource {
 
 function card(head: HandoffRow, { project, today }: TabInput, key: string): Row {
   const note = project.chain.links.get(head.path)?.note;
-  const summary = note?.parsed.sections.find(({ kind }) => kind === 'summary')?.text ?? '';
-  const excerpt = shortened(plainText(summary));
+  const excerpt = shortened(plainText(note?.parsed.summary ?? ''));
   return {
     key,
     look: 'card',

@@ -96,6 +96,7 @@ function phaseRow(row: PhaseRow, today: string, key: string): Row {
     ],
     target: targetOf(row),
     settled: isOver,
+    ...(isOver ? {} : { subject: { kind: 'phase', path: row.path, title, isActive: status === 'active' } as const }),
     ...(percent === undefined ? {} : { percent }),
     below: knownRows(belowPhase(row, today)),
     holds: true,

@@ -9,12 +9,16 @@ export interface FormField {
   readonly name: string;
   readonly hint?: string;
   readonly value?: string;
+  /** True where something must be said. */
+  readonly needed?: boolean;
   /** `area` has many lines; a choice has its values with their words. */
   readonly kind: 'text' | 'area' | 'date' | { readonly options: Readonly<Record<string, string>> };
 }
 
 export interface RecordForm {
   readonly title: string;
+  /** What it is about, above the rows. */
+  readonly about?: string;
   readonly button: string;
   readonly fields: readonly FormField[];
   /** What was refused is said in the form, which stays open with everything that was typed. */
@@ -37,6 +41,7 @@ export class RecordFormModal extends Modal {
     const { contentEl, form, modalEl } = this;
     modalEl.addClass('session-handoff-window');
     this.setTitle(form.title);
+    if (form.about !== undefined) contentEl.createDiv({ cls: 'session-handoff-about', text: form.about });
     for (const field of form.fields) this.drawField(field);
     const alert = contentEl.createDiv();
     const foot = new Setting(contentEl).addButton((button) => {
@@ -60,13 +65,14 @@ export class RecordFormModal extends Modal {
         submit();
       });
     });
+    modalEl.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
 
   override onClose(): void {
     this.contentEl.empty();
   }
 
-  private drawField({ key, name, hint, kind }: FormField): void {
+  private drawField({ key, name, hint, kind, needed }: FormField): void {
     const value = this.values[key] ?? '';
     const onChange = (text: string): void => {
       this.values = { ...this.values, [key]: text };
@@ -74,11 +80,21 @@ export class RecordFormModal extends Modal {
     const field = { name, value, onChange, ...(hint === undefined ? {} : { hint }) };
     if (typeof kind === 'object') choiceRow(this.contentEl, { ...field, options: kind.options });
     else if (kind === 'area') areaRow(this.contentEl, field);
-    else textRow(this.contentEl, field).text.inputEl.type = kind;
+    else {
+      const { inputEl } = textRow(this.contentEl, field).text;
+      inputEl.type = kind;
+      inputEl.required = needed === true;
+      inputEl.dir = 'auto';
+    }
   }
 
   private async submit(alert: HTMLElement): Promise<void> {
     alert.empty();
+    const missing = this.form.fields.find(({ key, needed }) => needed === true && this.values[key]?.trim() === '');
+    if (missing !== undefined) {
+      drawAlert(alert, [en.records.missing(missing.name)]);
+      return;
+    }
     try {
       await this.form.submit(this.values);
       this.close();
