@@ -14,8 +14,8 @@ import { openHandoffWindow } from './new-handoff';
 import { openIndex } from './open-index';
 import { quickHandoff } from './quick-handoff';
 import { newBlocker, newDecision, newPhase } from './records/new-record';
-import { makeSample, removeSamples } from './sample-project';
 import { openSync } from './sync-memory';
+import { makeSample, removeSamples } from './sample-project';
 import { undoLastAction } from './undo-last';
 
 export interface PluginCommand {
