@@ -3,7 +3,7 @@ import { BLOCKER_KINDS, SEVERITIES } from '../../core/model/blocker';
 import { HandoffError } from '../../core/model/errors';
 import type { PlannedRecords } from '../../core/use-cases/desk';
 import { en } from '../../locales/en';
-import { type FormField, type RecordForm, RecordFormModal } from '../../views/records/record-form';
+import type { FormField, RecordForm } from '../../views/records/record-form';
 import { chooseProject } from '../choose-project';
 import { carryOutPlan, deskFor, type LaterPlan } from '../carry-out-plan';
 import type { Context } from '../context';
@@ -117,7 +117,7 @@ async function made(
 }
 
 function show(context: Context, title: string, form: readonly FormField[], submit: RecordForm['submit']): void {
-  context.windows.show(new RecordFormModal(context.app, { title, button: en.records.create, fields: form, submit }));
+  context.windows.ask({ title, button: en.records.create, fields: form, submit });
 }
 
 /** The project that is given or that of the open note, else the only one, else the one that a person chooses. */
