@@ -42,15 +42,15 @@ const PHASE: readonly FormField[] = [
   { key: 'criteria', name: fields.criteria, hint: fields.oneALine, kind: 'area' },
 ];
 
-export const newDecision = (context: Context): Promise<void> =>
-  forProject(context, (project) => {
+export const newDecision = (context: Context, given?: string): Promise<void> =>
+  forProject(context, given, (project) => {
     show(context, en.records.newDecision, DECISION, async (values) => {
       await made(context, 'decide', await planDecision(context, project, values), values);
     });
   });
 
-export const newBlocker = (context: Context): Promise<void> =>
-  forProject(context, (project) => {
+export const newBlocker = (context: Context, given?: string): Promise<void> =>
+  forProject(context, given, (project) => {
     show(context, en.records.newBlocker, BLOCKER, async (values) => {
       const { planBlock } = await import('../../core/use-cases/block');
       const severity = SEVERITIES.find((one) => one === values['severity']);
@@ -65,8 +65,8 @@ export const newBlocker = (context: Context): Promise<void> =>
     });
   });
 
-export const newPhase = (context: Context): Promise<void> =>
-  forProject(context, (project) => {
+export const newPhase = (context: Context, given?: string): Promise<void> =>
+  forProject(context, given, (project) => {
     show(context, en.records.newPhase, PHASE, async (values) => {
       const { planPhase } = await import('../../core/use-cases/phase-verbs');
       const number = numberOf(values['number'] ?? '');
@@ -120,10 +120,10 @@ function show(context: Context, title: string, form: readonly FormField[], submi
   context.windows.ask({ title, button: en.records.create, fields: form, submit });
 }
 
-/** The project of the open note, else the only one, else the one that a person chooses. */
-async function forProject(context: Context, run: (project: string) => void): Promise<void> {
-  const file = context.app.workspace.getActiveFile();
-  const here = file === null ? undefined : await projectAt(context, file.path);
+/** The project that is given or that of the open note, else the only one, else the one that a person chooses. */
+async function forProject(context: Context, given: string | undefined, run: (project: string) => void): Promise<void> {
+  const file = given === undefined ? context.app.workspace.getActiveFile() : null;
+  const here = given ?? (file === null ? undefined : await projectAt(context, file.path));
   if (here !== undefined) run(here);
   else {
     chooseProject(context, projectsOf(await context.index.current()), (project) => {
