@@ -2,12 +2,11 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { makeSample } from './sample-vault';
-import { inThemes, mirror } from './shoot-index';
-
-type WithPage = (vault: string, phone: boolean, work: (page: Page) => Promise<void>) => Promise<void>;
+import { hideHost, inThemes, mirror } from './shoot-index';
+import type { OverVault } from './shoot-welcome';
 
 /** The window with thirty open items: beside its preview, mirrored, on a phone; and before there is any project. */
-export async function shootHand(withPage: WithPage, folder: string, shots: string): Promise<void> {
+export async function shootHand(over: OverVault, folder: string, shots: string): Promise<void> {
   const { vault, repo } = await makeSample(folder, 2);
   fs.writeFileSync(path.join(repo, 'TODO.md'), '- [ ] Ask for the fourth port\n- [ ] Paint the axis\n');
   const notes = path.join(vault, 'Handoffs/Harbour');
@@ -24,8 +23,8 @@ export async function shootHand(withPage: WithPage, folder: string, shots: strin
     newest,
     fs.readFileSync(newest, 'utf8').replace(/^## Next actions\n\n/m, (head) => head + items),
   );
-  await withPage(vault, false, async (page) => {
-    await page.locator('.host-command', { hasText: /^Link repository to project$/ }).click();
+  await over(vault, false, async (page) => {
+    await run(page, 'link-repository');
     await page.getByLabel('Repository folder on this device').fill(repo);
     await page.locator('.session-handoff-result', { hasText: 'Found' }).waitFor();
     await page.getByRole('button', { name: 'Link', exact: true }).click();
@@ -40,23 +39,23 @@ export async function shootHand(withPage: WithPage, folder: string, shots: strin
     await mirror(page);
     await page.screenshot({ path: path.join(shots, 'hand-rtl.png') });
     await page.keyboard.press('Escape');
-    await page.locator('.host-command', { hasText: /^New decision$/ }).click();
+    await run(page, 'new-decision');
     await page.locator('.session-handoff-window').waitFor();
     await page.screenshot({ path: path.join(shots, 'hand-decision-rtl.png') });
   });
-  await withPage(vault, true, async (page) => {
+  await over(vault, true, async (page) => {
     await fillHandoff(page);
     await triage(page);
     await page.screenshot({ path: path.join(shots, 'hand-phone.png') });
     await page.keyboard.press('Escape');
-    await page.locator('.host-command', { hasText: /^New blocker$/ }).click();
+    await run(page, 'new-blocker');
     await page.locator('.session-handoff-window').waitFor();
     await page.screenshot({ path: path.join(shots, 'hand-blocker-phone.png') });
   });
   const empty = path.join(folder, 'empty');
   fs.mkdirSync(empty);
-  await withPage(empty, false, async (page) => {
-    await page.locator('.host-command', { hasText: /^New handoff$/ }).click();
+  await over(empty, false, async (page) => {
+    await run(page, 'new-handoff');
     await page.locator('.session-handoff-window').waitFor();
     await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `hand-empty-${theme}.png`) }));
   });
@@ -71,7 +70,7 @@ export async function fillHandoff(page: Page): Promise<void> {
   await page.locator('.session-handoff-note', { hasText: 'Nobody has answered' }).waitFor({ state: 'attached' });
 }
 
-async function run(page: Page, command: string): Promise<void> {
+export async function run(page: Page, command: string): Promise<void> {
   await page.evaluate((id) => void (window as any).host.run(`session-handoff:${id}`), command);
 }
 

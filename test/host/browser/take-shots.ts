@@ -8,7 +8,7 @@ import { makeStory, STORY_TODAY } from './sample-story';
 import { makeSample } from './sample-vault';
 import { serveHost } from './server';
 import { shootGuide } from './shoot-guide';
-import { fillHandoff, shootHand, triage } from './shoot-hand';
+import { fillHandoff, run, shootHand, triage } from './shoot-hand';
 import { hideHost, inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
 import { shootWelcome } from './shoot-welcome';
 
