@@ -21,6 +21,9 @@ export const enHealth = {
   line: (title: string, line: number) => `${title}, line ${line}`,
   about: (words: string, fix: string) => `“${words}” ${fix}`,
   found: 'Findings',
-  empty: { title: 'Nothing to check', hint: 'There is no handoff that still waits to be continued.' },
+  empty: {
+    title: 'Nothing to check',
+    hint: 'No handoff waits to be continued. The next one that you write is checked at once.',
+  },
   reading: { title: 'Checking…', hint: 'The newest handoffs are being read.' },
 };

@@ -6,6 +6,7 @@ import { enExport } from '../locales/en-export';
 import { enInbox } from '../locales/en-inbox';
 import { enSync } from '../locales/en-sync';
 import { indexNote } from '../locales/en-index-note';
+import { enWelcome } from '../locales/en-welcome';
 import type { Context } from './context';
 import { copyResume, type CopiedForm } from './copy-resume';
 import { openImport } from './import-handoffs';
@@ -18,6 +19,7 @@ import { openIndex } from './open-index';
 import { quickHandoff } from './quick-handoff';
 import { newBlocker, newDecision, newPhase } from './records/new-record';
 import { openSync } from './sync-memory';
+import { makeSample, removeSamples } from './sample-project';
 import { undoLastAction } from './undo-last';
 
 export interface PluginCommand {
@@ -51,6 +53,8 @@ export const COMMANDS: readonly PluginCommand[] = [
   { id: 'new-blocker', name: en.records.newBlocker, run: newBlocker, needsGit: false },
   { id: 'new-phase', name: en.records.newPhase, run: newPhase, needsGit: false },
   { id: 'update-index-note', name: indexNote.update, run: updateIndexNote, needsGit: false },
+  { id: 'make-sample-project', name: enWelcome.sample.make, run: makeSample, needsGit: false },
+  { id: 'remove-sample-project', name: enWelcome.sample.remove, run: removeSamples, needsGit: false },
   { id: 'create-bases', name: indexNote.createBases, run: createBases, needsGit: false },
 ];
 

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import { indexSource } from './index-source';
 import { InboxWatch } from './inbox-watch';
 import { OfferNotice } from './offer-notice';
+import { registerCli } from './obsidian-cli/register-cli';
 import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
 import { registerNotes } from './register-notes';
@@ -20,7 +21,7 @@ import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
-  const source = indexSource(context);
+  const source = indexSource(context, change);
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
   plugin.addChild(context.windows);
@@ -51,5 +52,6 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
   plugin.registerObsidianProtocolHandler('session-handoff', (data) => {
     followUri(context, data).catch(reportError);
   });
+  registerCli(plugin, context);
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
 }

@@ -2,7 +2,7 @@ import { enView } from '../locales/en-view';
 import { records } from '../locales/en-records';
 import type { RowAction } from '../views/index/row-action';
 import { plainText } from '../views/plain-text';
-import { RecordFormModal, type FormField } from '../views/records/record-form';
+import type { FormField } from '../views/records/record-form';
 import { carryOutPlan } from './carry-out-plan';
 import type { Context } from './context';
 import { mend } from './mend';
@@ -51,7 +51,7 @@ function askedFor(action: SettleAction): Asked | undefined {
 function ask(context: Context, { title, about, name, needed }: Asked, given: (words: string) => Promise<void>): void {
   const field: FormField = { key: 'words', name, kind: 'text', needed };
   const submit = (values: Readonly<Record<string, string>>): Promise<void> => given((values['words'] ?? '').trim());
-  context.windows.show(new RecordFormModal(context.app, { title, about, button: title, fields: [field], submit }));
+  context.windows.ask({ title, about, button: title, fields: [field], submit });
 }
 
 function didWords(action: SettleAction): string {

@@ -77,6 +77,7 @@ const compose = (): string => {
     authors: ['Ada'],
     now: { local: '2026-03-08T14:30:00', offset: '+01:00' },
     previous: ['[[before]]'],
+    continued: ['[[before|Before]]'],
     remarks: [],
     open: left(),
     repos: [repo],

@@ -203,6 +203,7 @@ test('every setting can be found by the search of the settings', () => {
     'Link handoffs in the daily note',
     'Heading in the daily note',
     'Rules that are switched off',
+    'Length of a resume brief',
     'End of the work day',
     'After commits',
     'When a phase is complete',

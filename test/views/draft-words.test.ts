@@ -1,7 +1,7 @@
 import { readWords } from '../../src/core/use-cases/read-words';
 import type { OpenLine } from '../../src/core/handoff/open-lines';
 import { EMPTY_DRAFT, isEmptyDraft, readDraft, withTask, type Draft } from '../../src/views/handoff-window/draft';
-import { emergencyOf, markdownOf, outcomesOf } from '../../src/views/handoff-window/draft-words';
+import { emergencyOf, markdownOf, outcomesOf, takenItems } from '../../src/views/handoff-window/draft-words';
 
 const draft = (texts: Draft['texts'], more: Partial<Draft> = {}): Draft => ({ ...EMPTY_DRAFT, texts, ...more });
 const line = (key: string, more: Partial<OpenLine> = {}): OpenLine => ({
@@ -104,11 +104,19 @@ test('whatever was stored becomes a draft that holds', () => {
   }
 });
 
-test('a line of a repository that was added becomes an item that says where it stands, and nothing in it runs', () => {
-  const tasks = [{ path: 'docs/a [b].md', line: 12, text: 'Draw the [[map]] <% evil %>' }];
-  const { next } = readWords(markdownOf(draft({ next: 'First' }, { tasks }), []));
-  expect(next.map(({ text }) => text)).toEqual(['Draw the \\[\\[map\\]\\] \\<\\% evil %\\>', 'First']);
-  expect(next[0]!.fields).toEqual([{ name: 'Location', value: '`docs/a [b].md:12`' }]);
+test('a line of a repository that was added becomes an item that says where it stands', () => {
+  const tasks = [{ path: 'docs/a [b].md', line: 12, text: 'Draw the [[map]] <!-- evil' }];
+  expect(takenItems(draft({}, { tasks }))).toEqual([
+    {
+      text: 'Draw the [[map]] <!-- evil',
+      fields: [{ name: 'Location', value: '`docs/a [b].md:12`' }],
+      children: [],
+    },
+  ]);
+  // Beside the words and not in them: what opens a comment there must not swallow what a person typed.
+  expect(readWords(markdownOf(draft({ next: 'First' }, { tasks }), [])).next.map(({ text }) => text)).toEqual([
+    'First',
+  ]);
 });
 
 test('a line is added by one call and taken out by the next, wherever it has moved to', () => {

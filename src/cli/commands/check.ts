@@ -1,8 +1,9 @@
+import { checkJson, type CheckedHandoff } from '../../core/check/check-json';
 import { CHECK_SEVERITIES, isRuleId, type CheckSeverity } from '../../core/check/rule';
 import { HandoffError } from '../../core/model/errors';
 import { checkOne, fixOne } from '../../core/use-cases/check';
 import { enCheck } from '../../locales/en-cli-check';
-import { checkJson, checkText, type CheckedHandoff } from '../check-report';
+import { checkText } from '../check-report';
 import { handoffsToCheck, type SourceToCheck } from '../check-source';
 import { surroundingsOf } from '../check-surroundings';
 import type { Arguments, Command } from '../command';
@@ -58,7 +59,8 @@ async function checkSource(
   off: readonly string[],
 ): Promise<CheckedHandoff & { readonly text: string }> {
   const { name, text: before } = source;
-  const around = { ...(await surroundingsOf(source, args, io)), off };
+  const always = source.vault?.settings.rulesOff.split(/, ?/) ?? [];
+  const around = { ...(await surroundingsOf(source, args, io)), off: [...off, ...always] };
   if (!args.flag('fix')) return { name, ...(await checkOne(source, around)), fixed: [], text: before };
   const { text, fixed, result } = await fixOne(source, around);
   return { name, ...result, fixed, text };

@@ -26,6 +26,8 @@ export interface NextHandoffInput {
   readonly now: Stamp;
   /** Wikilinks to the handoffs that this one continues. */
   readonly previous: readonly string[];
+  /** The same with their titles as words. */
+  readonly continued: readonly string[];
   /** What could not be read of them, one sentence each. */
   readonly remarks: readonly string[];
   readonly phase?: string;

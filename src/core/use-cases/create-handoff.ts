@@ -12,6 +12,7 @@ import { wordsWithReports } from '../handoff/report-facts';
 import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
+import { titleOf } from '../index/indexed-note';
 import type { NoteCache } from '../index/note-cache';
 import type { Problem } from '../model/errors';
 import type { SuggestedLine } from '../model/evidence';
@@ -212,6 +213,7 @@ function continued(
   | 'session'
   | 'for'
   | 'previous'
+  | 'continued'
   | 'remarks'
   | 'phase'
   | 'open'
@@ -232,6 +234,9 @@ function continued(
     ...(request.session === undefined ? {} : { session: oneLine(request.session) }),
     ...(request.for === undefined ? {} : { for: oneLine(request.for) }),
     previous: known.previous.map((link) => linkTo(link.note.path)),
+    continued: known.previous.map(({ note }) =>
+      linkTo(note.path, note.parsed.properties.aliases?.[0] ?? titleOf(note)),
+    ),
     remarks: known.remarks,
     ...(phase === undefined ? {} : { phase }),
     open: known.open,

@@ -41,15 +41,17 @@ export function leftBehind(
   };
 }
 
-/** The phase that the author names, else that of the previous handoff, else the only active one. */
+/** The phase that the author names, else that of the previous handoff while it lasts, else the only active one. */
 export function currentPhase({ index, project, previous }: Known, said: string | undefined): CurrentPhase | undefined {
   const named = previous[0]?.note.parsed.properties.phase;
   const path = named === undefined ? undefined : index.resolve(named);
+  const before = project.phases.find((one) => one.path === path);
   const active = project.phases.filter(({ phase }) => phase.status === 'active');
+  const only = active.length === 1 ? active[0] : undefined;
+  const isOver = before?.phase.status === 'done' || before?.phase.status === 'retired';
   const found =
     (said === undefined ? undefined : phaseCalled(project.phases, said)) ??
-    project.phases.find((one) => one.path === path) ??
-    (active.length === 1 ? active[0] : undefined);
+    (isOver ? (only ?? before) : (before ?? only));
   return found === undefined ? undefined : { link: linkTo(found.path, phaseName(found.phase)), phase: found.phase };
 }
 

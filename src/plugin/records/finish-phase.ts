@@ -1,7 +1,6 @@
 import { HandoffError } from '../../core/model/errors';
 import { en } from '../../locales/en';
 import { enView } from '../../locales/en-view';
-import { RecordFormModal } from '../../views/records/record-form';
 import { carryOutPlan } from '../carry-out-plan';
 import type { Context } from '../context';
 import { openHandoffWindow } from '../new-handoff';
@@ -33,13 +32,11 @@ async function finish(context: Context, { path, title }: PhaseToFinish, anyway: 
 }
 
 function insist(context: Context, left: string, anyway: () => Promise<void>): void {
-  context.windows.show(
-    new RecordFormModal(context.app, {
-      title: en.records.finishPhase,
-      about: left,
-      button: en.records.finishAnyway,
-      fields: [],
-      submit: anyway,
-    }),
-  );
+  context.windows.ask({
+    title: en.records.finishPhase,
+    about: left,
+    button: en.records.finishAnyway,
+    fields: [],
+    submit: anyway,
+  });
 }

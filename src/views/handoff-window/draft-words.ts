@@ -1,6 +1,6 @@
 import type { OpenLine } from '../../core/handoff/open-lines';
-import type { Emergency, GivenOutcome } from '../../core/model/words';
-import { outsideCode, outsideLine } from '../../core/note/outside-text';
+import type { Emergency, GivenItem, GivenOutcome } from '../../core/model/words';
+import { outsideCode } from '../../core/note/outside-text';
 import type { Draft, TextField } from './draft';
 
 /** Headings that are read back, with the field that stands below each. */
@@ -40,6 +40,14 @@ export function outcomesOf({ triage }: Draft, open: readonly OpenLine[]): readon
   });
 }
 
+/** Lines of repositories that were added, with the place where each stands. */
+export function takenItems({ tasks }: Draft): readonly GivenItem[] {
+  return tasks.map(({ path, line, text }) => {
+    const place = { name: 'Location', value: outsideCode(`${path}:${line}`) } as const;
+    return { text, fields: [place], children: [] };
+  });
+}
+
 /** What somebody who takes over in a hurry must know; `undefined` when nothing of it was said. */
 export function emergencyOf({ profile, texts }: Draft): Emergency | undefined {
   if (profile !== 'emergency') return undefined;
@@ -49,16 +57,8 @@ export function emergencyOf({ profile, texts }: Draft): Emergency | undefined {
 
 function listOf(draft: Draft, field: TextField, open: readonly OpenLine[]): string {
   const typed = (draft.texts[field] ?? '').split('\n').filter((line) => line.trim() !== '');
-  const more = field === 'next' ? [...editedLines(draft, open), ...taskLines(draft)] : [];
-  return [...more, ...typed].map(listLine).join('\n');
-}
-
-/** What a repository says is data, also when a person takes it up. */
-function taskLines({ tasks }: Draft): readonly string[] {
-  return tasks.flatMap(({ path, line, text }) => [
-    `- [ ] ${outsideLine(text)}`,
-    `  - **Location**: ${outsideCode(`${path}:${line}`)}`,
-  ]);
+  const edited = field === 'next' ? editedLines(draft, open) : [];
+  return [...edited, ...typed].map(listLine).join('\n');
 }
 
 function editedLines({ triage }: Draft, open: readonly OpenLine[]): readonly string[] {

@@ -29,7 +29,7 @@ export interface Surroundings {
   /** What would be written. `HandoffError` for words that are refused. */
   readonly plan: (draft: Draft, open: readonly OpenLine[], force: boolean) => Promise<PlannedHandoff>;
   /** What would be found in it; `undefined` when nothing would be written. */
-  readonly check: (planned: PlannedHandoff) => Promise<CheckResult | undefined>;
+  readonly check: (planned: PlannedHandoff, draft: Draft) => Promise<CheckResult | undefined>;
 }
 
 /** What the window needs of the plugin. */

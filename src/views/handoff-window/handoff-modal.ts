@@ -193,8 +193,9 @@ export class HandoffModal extends Modal {
     if (around === undefined || parts === undefined) return;
     this.turn += 1;
     const { turn } = this;
+    const draft = { ...this.draft, profile: this.profile() };
     try {
-      const planned = await around.plan({ ...this.draft, profile: this.profile() }, this.open_, false);
+      const planned = await around.plan(draft, this.open_, false);
       if (turn !== this.turn) return;
       this.open_ = around.openLines(planned);
       parts.triage.show(this.open_, this.draft.triage);
@@ -202,7 +203,7 @@ export class HandoffModal extends Modal {
       parts.title.placeholder = planned.title;
       parts.alert.empty();
       this.sayNew(planned.reason !== undefined);
-      const score = await around.check(planned);
+      const score = await around.check(planned, draft);
       if (turn !== this.turn) return;
       parts.score.show(score);
       await parts.preview.show(planned);

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../core/check/check-finding';
 import { largestDeductions } from '../../core/check/largest-deductions';
 import { enHealth } from '../../locales/en-health';
+import { plainText } from '../plain-text';
 
 /** Deductions that are named: whoever mends these sees the next ones. */
 const NAMED = 2;
@@ -23,8 +24,9 @@ export class ScoreLine {
     this.el.empty();
     if (result === undefined) return;
     this.el.createEl('strong', { text: enHealth.scoring(result.score) });
-    for (const { message, points } of deductions) {
-      this.el.createDiv({ text: `${message} ` }).createSpan({ text: enHealth.points(points) });
+    for (const { message, words, points } of deductions) {
+      const text = words === '' ? message : enHealth.about(plainText(words), message);
+      this.el.createDiv({ text: `${text} ` }).createSpan({ text: enHealth.points(points) });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { setIcon } from 'obsidian';
 import type { OpenLine } from '../../core/handoff/open-lines';
 import { en } from '../../locales/en';
+import { refuseLongPaste } from '../form';
 import { plainText } from '../plain-text';
 import type { Triage } from './draft';
 import { RowFocus } from './row-focus';
@@ -106,6 +107,7 @@ export class TriageList {
     const value =
       said === undefined || said.outcome === 'done' ? '' : said.outcome === 'edited' ? said.text : said.reason;
     const input = body.createEl('input', { type: 'text', value, placeholder: asked, attr: { 'aria-label': asked } });
+    refuseLongPaste(input, body);
     input.addEventListener('input', () => {
       this.take(line.key, triageOf(verb, input.value));
     });

@@ -2,6 +2,8 @@ import type { Modal } from 'obsidian';
 import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
 import type { HealthOfProject } from './health';
 import type { RowAction } from './row-action';
+import type { NextStep } from './tab';
+import type { WelcomeSource } from './welcome-source';
 
 /** What the index and the code block need of the plugin. */
 export interface IndexSource {
@@ -19,6 +21,10 @@ export interface IndexSource {
   /** What is known of it by now; more is found out, and said like any other change. */
   readonly health: (project: ProjectIndex) => HealthOfProject;
   readonly newHandoff: (project: string | undefined) => void;
+  /** What an empty page of a project offers. */
+  readonly takeNext: (step: Exclude<NextStep, 'clear-search'>, project: string | undefined) => void;
+  readonly welcome: WelcomeSource;
+  readonly removeSample: () => Promise<void>;
   readonly copyResume: (folder: string) => void;
   /** Shows an index with this state in the main area. */
   readonly openInMain: (state: Record<string, unknown>) => void;

@@ -58,7 +58,11 @@ function phasesContent(input: TabInput): TabContent {
             shares: (['done', 'active', 'planned', 'retired'] as const).map(share),
           } as const,
         ];
-  return { charts, rows: knownRows(rows.length === 0 ? [] : [...list, ...others]), empty: enView.hints.phases };
+  return {
+    charts,
+    rows: knownRows(rows.length === 0 ? [] : [...list, ...others]),
+    empty: { ...enView.hints.phases, next: 'new-phase' },
+  };
 }
 
 export function phaseRows(rows: readonly PhaseRow[], input: TabInput): RowSource {

@@ -15,6 +15,14 @@ export interface FormField {
   readonly kind: 'text' | 'area' | 'date' | { readonly options: Readonly<Record<string, string>> };
 }
 
+export type FormValues = Readonly<Record<string, string>>;
+
+/** What was typed before the form was left; `undefined` when there is nothing of it. */
+export interface FormDraft {
+  readonly read: () => FormValues | undefined;
+  readonly store: (values: FormValues | undefined) => void;
+}
+
 export interface RecordForm {
   readonly title: string;
   /** What it is about, above the rows. */
@@ -22,19 +30,24 @@ export interface RecordForm {
   readonly button: string;
   readonly fields: readonly FormField[];
   /** What was refused is said in the form, which stays open with everything that was typed. */
-  readonly submit: (values: Readonly<Record<string, string>>) => Promise<void>;
+  readonly submit: (values: FormValues) => Promise<void>;
 }
 
 /** Asks for what a new record needs, to be used with the keyboard alone. */
 export class RecordFormModal extends Modal {
-  private values: Readonly<Record<string, string>>;
+  private readonly first: FormValues;
+  private values: FormValues;
+  private isDone = false;
 
   constructor(
     app: App,
     private readonly form: RecordForm,
+    private readonly draft: FormDraft,
   ) {
     super(app);
-    this.values = Object.fromEntries(form.fields.map(({ key, value = '' }) => [key, value]));
+    this.first = Object.fromEntries(form.fields.map(({ key, value = '' }) => [key, value]));
+    const kept = Object.entries(draft.read() ?? {}).filter(([key]) => key in this.first);
+    this.values = { ...this.first, ...Object.fromEntries(kept) };
   }
 
   override onOpen(): void {
@@ -42,6 +55,7 @@ export class RecordFormModal extends Modal {
     modalEl.addClass('session-handoff-window');
     this.setTitle(form.title);
     if (form.about !== undefined) contentEl.createDiv({ cls: 'session-handoff-about', text: form.about });
+    if (this.isTyped()) contentEl.createDiv({ cls: 'session-handoff-remark', text: en.handoffWindow.restored });
     for (const field of form.fields) this.drawField(field);
     const alert = contentEl.createDiv();
     const foot = new Setting(contentEl).addButton((button) => {
@@ -69,7 +83,12 @@ export class RecordFormModal extends Modal {
   }
 
   override onClose(): void {
+    this.draft.store(this.isDone || !this.isTyped() ? undefined : this.values);
     this.contentEl.empty();
+  }
+
+  private isTyped(): boolean {
+    return Object.entries(this.values).some(([key, value]) => value !== this.first[key]);
   }
 
   private drawField({ key, name, hint, kind, needed }: FormField): void {
@@ -97,6 +116,7 @@ export class RecordFormModal extends Modal {
     }
     try {
       await this.form.submit(this.values);
+      this.isDone = true;
       this.close();
     } catch (error) {
       drawAlert(alert, errorWords(error));
