@@ -7,8 +7,12 @@ import { INDEX_VIEW, IndexView } from '../views/index-view';
 import { applies, COMMANDS } from './commands';
 import type { Context } from './context';
 import { indexSource } from './index-source';
+import { InboxWatch } from './inbox-watch';
+import { OfferNotice } from './offer-notice';
+import { registerCli } from './obsidian-cli/register-cli';
 import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
+import { registerNotes } from './register-notes';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
 import { ScoreInStatusBar } from './status-bar';
@@ -17,12 +21,14 @@ import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
-  const source = indexSource(context);
+  const source = indexSource(context, change);
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
   plugin.addChild(context.windows);
   plugin.addChild(new ScoreInStatusBar(plugin, context));
-  plugin.addChild(new Triggers(context));
+  const offers = new OfferNotice();
+  plugin.addChild(new Triggers(context, offers));
+  plugin.addChild(new InboxWatch(context, offers));
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, source));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: enView.title, defaultMod: true });
   plugin.registerMarkdownCodeBlockProcessor(BLOCK_LANGUAGE, (query, el, note) => {
@@ -35,15 +41,17 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       id,
       name,
       checkCallback: (checking) => {
-        if (!applies(command, context)) return false;
+        if (!applies(command)) return false;
         if (!checking) void command.run(context).catch(reportError);
         return true;
       },
     });
   }
+  registerNotes(plugin, context);
   registerEditor(plugin, context);
   plugin.registerObsidianProtocolHandler('session-handoff', (data) => {
     followUri(context, data).catch(reportError);
   });
+  registerCli(plugin, context);
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
 }

@@ -58,7 +58,9 @@ async function targetsOf(
     context.index.current(),
   ]);
   const [head] = project.chain.heads;
-  const view = head === undefined ? undefined : memoryView(project, head.note, (link) => index.resolve(link));
+  const resolve = (link: string): string | undefined => index.resolve(link);
+  const view =
+    head === undefined ? undefined : memoryView(project, head.note, resolve, await context.store.read(head.note.path));
   return [...new Set([...memory, ...MEMORY_TARGETS])].flatMap((name): SyncTarget[] => {
     const { target, path } = splitTarget(name, view);
     return target === undefined ? [] : [{ name, path, holds: enSync.holds[target] }];

@@ -35,9 +35,9 @@ export function aHandoff(
     problems: [],
     parsed: {
       title: name,
-      sections: [],
-      problems: [],
       entries,
+      summary: '',
+      links: [],
       properties: { previous: after.map((one) => `[[${one}]]`), created: '2026-03-01T10:00:00', ...properties },
     },
   };

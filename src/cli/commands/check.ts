@@ -1,8 +1,9 @@
+import { checkJson, type CheckedHandoff } from '../../core/check/check-json';
 import { CHECK_SEVERITIES, isRuleId, type CheckSeverity } from '../../core/check/rule';
 import { HandoffError } from '../../core/model/errors';
 import { checkOne, fixOne } from '../../core/use-cases/check';
 import { enCheck } from '../../locales/en-cli-check';
-import { checkJson, checkText, type CheckedHandoff } from '../check-report';
+import { checkText } from '../check-report';
 import { handoffsToCheck, type SourceToCheck } from '../check-source';
 import { surroundingsOf } from '../check-surroundings';
 import type { Arguments, Command } from '../command';

@@ -1,7 +1,7 @@
 import { BRIEF_FORMS } from '../../core/brief/brief';
 import { briefCommand, briefJson } from '../../core/brief/brief-json';
 import { composeBrief } from '../../core/brief/compose-brief';
-import { HandoffError } from '../../core/model/errors';
+import { tokenBudget } from '../../core/brief/token-budget';
 import { carryOut } from '../../core/use-cases/carry-out';
 import { planMark } from '../../core/use-cases/mark-handoff';
 import { openDesk } from '../../core/use-cases/desk';
@@ -38,7 +38,7 @@ async function resume(args: Arguments, io: Io): Promise<number> {
   const format = args.flag('json') ? 'json' : (args.choice('format', FORMATS) ?? 'markdown');
   const asking: Io = format === 'json' ? withoutPerson(io) : io;
   const vault = await openVault(args.required('vault'), io);
-  const budget = budgetOf(args, vault);
+  const budget = tokenBudget(args.text('budget'), Number(vault.settings.briefBudget));
   const ports = handoffPorts(vault, io);
   const repos = await candidateRepos(args.texts('repo'), vault, ports.settings, io);
   const looking = { ...ports, ...driftReaders(io) };
@@ -53,16 +53,6 @@ async function resume(args: Arguments, io: Io): Promise<number> {
   else io.stdout(format === 'command' ? `${briefCommand(resumed.source, call).text}\n` : brief.text);
   if (args.flag('mark')) await mark(vault, io, resumed.note.path);
   return 0;
-}
-
-function budgetOf(args: Arguments, { settings }: OpenVault): number {
-  const given = args.text('budget');
-  if (given === undefined) return Number(settings.briefBudget);
-  const budget = Number(given);
-  if (/^\d{1,7}$/.test(given) && budget > 0) return budget;
-  throw new HandoffError('usage', `--budget is "${given}"; a number of tokens was expected.`, {
-    fix: 'Give a whole number, for example --budget 600.',
-  });
 }
 
 function withoutPerson({ ask: _ask, ...io }: Io): Io {

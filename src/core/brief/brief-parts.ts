@@ -7,7 +7,7 @@ import type { ChainLink } from '../index/chain';
 import type { ProjectIndex } from '../index/snapshot';
 import { SEVERITIES, type Blocker } from '../model/blocker';
 import { isOpen } from '../model/item';
-import type { EntryKind, ParsedEntry, ParsedHandoff } from '../model/parsed-handoff';
+import type { EntryKind, HandoffContent, ParsedEntry, ParsedSection } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
 import type { BriefPart } from './brief';
 import { nameOfLink, plainLine, plainLines } from './plain-line';
@@ -15,35 +15,40 @@ import { nameOfLink, plainLine, plainLines } from './plain-line';
 export interface BriefMatter {
   readonly project: ProjectIndex;
   readonly head: ChainLink;
+  /** Of the head, from its text. */
+  readonly sections: readonly ParsedSection[];
   /** In force, and touching files of the handoff or of the drift. */
   readonly decisions: readonly DecisionStanding[];
   readonly drift: Drift;
 }
 
+type Sections = BriefMatter['sections'];
+
 /** Everything that the next session may have to know, part by part, nothing left out yet. */
 export function briefParts(matter: BriefMatter): readonly BriefPart[] {
-  const { parsed } = matter.head.note;
+  const { head, sections } = matter;
+  const { parsed } = head.note;
   const open = openWork(matter);
   return [
-    { name: 'goal', lines: goalLines(matter.project, parsed) },
-    { name: 'where', lines: [...whereLines(parsed), ...open.doing.map((line) => `In progress: ${line}`)] },
+    { name: 'goal', lines: goalLines(matter.project, sections) },
+    { name: 'where', lines: [...whereLines(parsed, sections), ...open.doing.map((line) => `In progress: ${line}`)] },
     { name: 'next', lines: open.next },
     { name: 'blockers', lines: [...openBlockers(matter.project).map(blockerLine), ...open.blockers] },
     { name: 'decisions', lines: matter.decisions.map(decisionLine) },
     { name: 'gotchas', lines: entryLines(parsed, 'gotcha') },
     { name: 'failed', lines: entryLines(parsed, 'failed-approach') },
-    { name: 'verification', lines: verificationLines(parsed, matter.drift) },
+    { name: 'verification', lines: verificationLines(matter) },
     { name: 'drift', lines: driftLines(matter.drift) },
   ];
 }
 
-function goalLines({ project }: ProjectIndex, parsed: ParsedHandoff): readonly string[] {
-  const own = prose(parsed, 'goal');
+function goalLines({ project }: ProjectIndex, sections: Sections): readonly string[] {
+  const own = prose(sections, 'goal');
   const goal = project?.project.goal;
   return own.length > 0 || goal === undefined ? own : plainLines(goal);
 }
 
-function whereLines(parsed: ParsedHandoff): readonly string[] {
+function whereLines(parsed: HandoffContent, sections: Sections): readonly string[] {
   const { phase, progress, health, wip } = parsed.properties;
   const facts = [
     ...(phase === undefined ? [] : [`phase ${nameOfLink(phase)}`]),
@@ -52,10 +57,10 @@ function whereLines(parsed: ParsedHandoff): readonly string[] {
   ];
   return [
     ...(wip === true ? ['Do not merge this work as it is.'] : []),
-    ...prose(parsed, 'summary'),
+    ...prose(sections, 'summary'),
     ...(facts.length === 0 ? [] : [`In figures: ${facts.join(', ')}.`]),
-    ...prose(parsed, 'status'),
-    ...prose(parsed, 'emergency'),
+    ...prose(sections, 'status'),
+    ...prose(sections, 'emergency'),
   ];
 }
 
@@ -121,7 +126,7 @@ function decisionLine({ note }: DecisionStanding): string {
   return `${plainLine(title)}${reason} (${[id, files.slice(0, 3).join(', '), ...doubt].join('; ')})`;
 }
 
-function entryLines(parsed: ParsedHandoff, kind: EntryKind): readonly string[] {
+function entryLines(parsed: HandoffContent, kind: EntryKind): readonly string[] {
   return parsed.entries
     .filter((entry) => entry.kind === kind && isOpen(entry.status))
     .map((entry) => {
@@ -130,12 +135,12 @@ function entryLines(parsed: ParsedHandoff, kind: EntryKind): readonly string[] {
     });
 }
 
-function verificationLines(parsed: ParsedHandoff, drift: Drift): readonly string[] {
-  const { tests } = parsed.properties;
+function verificationLines({ head, sections, drift }: BriefMatter): readonly string[] {
+  const { tests } = head.note.parsed.properties;
   const claims = drift.repositories.flatMap((repo) => repo.claims);
   return [
     ...(tests === undefined ? [] : [`Tests: ${tests.replace('-', ' ')}`]),
-    ...prose(parsed, 'verification'),
+    ...prose(sections, 'verification'),
     ...claims.map(({ text, verdict, words }) => `"${plainLine(text)}" is ${verdict}. ${plainLine(words)}`),
   ];
 }
@@ -150,6 +155,6 @@ function driftLines(drift: Drift): readonly string[] {
 }
 
 /** Lines of the sections of that kind that are no entries. */
-function prose(parsed: ParsedHandoff, kind: SectionKind): readonly string[] {
-  return parsed.sections.filter((section) => section.kind === kind).flatMap((section) => plainLines(section.text));
+function prose(sections: Sections, kind: SectionKind): readonly string[] {
+  return sections.filter((section) => section.kind === kind).flatMap((section) => plainLines(section.text));
 }

@@ -1,7 +1,7 @@
 import type { LineRange } from '../model/git-state';
-import type { ParsedSection } from '../model/parsed-handoff';
 import { fileReferences } from '../note/file-references';
 import { findFrontmatter } from '../note/frontmatter-block';
+import { readSections } from '../note/handoff-note';
 
 /** A file that a handoff names, with the line ranges that it names in it. */
 export interface NamedFile {
@@ -11,8 +11,8 @@ export interface NamedFile {
 }
 
 /** Every file that a handoff names, each once; the figures that git gave it are no naming. */
-export function namedFiles(text: string, sections: readonly ParsedSection[]): readonly NamedFile[] {
-  const skipped = sections.filter(({ kind }) => kind === 'statistics');
+export function namedFiles(text: string): readonly NamedFile[] {
+  const skipped = readSections(text).filter(({ kind }) => kind === 'statistics');
   const first = text.slice(0, findFrontmatter(text).bodyStart).split('\n').length;
   const found = new Map<string, LineRange[]>();
   text.split(/\r?\n/).forEach((line, at) => {

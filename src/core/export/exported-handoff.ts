@@ -3,6 +3,7 @@ import type { HandoffNote } from '../index/indexed-note';
 import { titleOf } from '../index/indexed-note';
 import type { Handoff, HandoffProperties, Layout } from '../model/handoff';
 import { renderProperties } from '../note/frontmatter';
+import { readSections } from '../note/handoff-note';
 import { renderBodyInLayout } from '../note/layouts/render-layout';
 import { plainMarkdown } from './plain-markdown';
 
@@ -12,7 +13,7 @@ import { plainMarkdown } from './plain-markdown';
  */
 export function exportedHandoff(note: HandoffNote, text: string, layout: Layout): string {
   const { parsed } = note;
-  const sections = sectionsOfDocument(parsed, text, {
+  const sections = sectionsOfDocument({ ...parsed, sections: readSections(text) }, text, {
     idOf: (entry) => entry.id,
     line: plainMarkdown,
     block: plainMarkdown,

@@ -1,6 +1,5 @@
 import { daysBetween } from '../model/stamp';
 import type { Blocker } from '../model/blocker';
-import { linksIn } from '../note/wikilink';
 import { isAncestor, type Chain, type ChainLink } from './chain';
 import type { ProjectIndex } from './snapshot';
 import type { BlockerNote } from './indexed-note';
@@ -37,7 +36,7 @@ export function handoffsThatLink(
   return project.handoffs
     .filter(({ parsed }) => {
       const { decisions = [], blockers = [] } = parsed.properties;
-      const inBody = parsed.sections.flatMap((section) => linksIn(section.text)).map(({ target }) => `[[${target}]]`);
+      const inBody = parsed.links.map((target) => `[[${target}]]`);
       return [...decisions, ...blockers, ...inBody].some((link) => resolve(link) === path);
     })
     .map((note) => note.path);

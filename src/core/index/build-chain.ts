@@ -10,16 +10,21 @@ export interface Parentage {
   readonly gaps: readonly string[];
 }
 
+const NONE: readonly string[] = [];
+const NOTHING: Parentage = { parents: NONE, gaps: NONE };
+
 /** `pathOf` turns what a `previous` wikilink says into the path of a handoff of the same project, if there is one. */
 export function parentage(note: HandoffNote, pathOf: (link: string) => string | undefined): Parentage {
+  const { previous = NONE } = note.parsed.properties;
+  if (previous.length === 0) return NOTHING;
   const parents: string[] = [];
   const gaps: string[] = [];
-  for (const link of note.parsed.properties.previous ?? []) {
+  for (const link of previous) {
     const path = pathOf(link);
     if (path === undefined) gaps.push(link);
     else if (!parents.includes(path)) parents.push(path);
   }
-  return { parents, gaps };
+  return { parents, gaps: gaps.length === 0 ? NONE : gaps };
 }
 
 /** `resolve` turns a wikilink into the path of any note. */
@@ -29,14 +34,24 @@ export function buildChain(notes: readonly HandoffNote[], resolve: (link: string
     const path = resolve(link);
     return path !== undefined && own.has(path) ? path : undefined;
   };
-  const dated = notes.map((note) => ({ note, instant: instantOfNote(note), ...parentage(note, pathOf) }));
-  const children = new Map<string, string[]>(notes.map(({ path }) => [path, []]));
-  for (const { note, parents } of dated) for (const parent of parents) children.get(parent)?.push(note.path);
+  const dated = notes.map((note): Dated => {
+    const { parents, gaps } = parentage(note, pathOf);
+    return { note, instant: instantOfNote(note), parents, gaps };
+  });
+  const children = new Map<string, string[]>();
+  for (const { note, parents } of dated) {
+    for (const parent of parents) {
+      const known = children.get(parent);
+      if (known === undefined) children.set(parent, [note.path]);
+      else known.push(note.path);
+    }
+  }
   const links = new Map<string, ChainLink>();
   const { order, cyclic } = ancestorsFirst(dated);
   for (const { note, instant, parents, gaps } of order) {
-    const place = placed(note, instant, parents, links);
-    links.set(note.path, { note, parents, gaps, children: (children.get(note.path) ?? []).sort(), ...place });
+    const { rank, place, depth } = placed(note, instant, parents, links);
+    const own = children.get(note.path)?.sort() ?? NONE;
+    links.set(note.path, { note, parents, gaps, children: own, rank, place, depth });
   }
   return LinkedChain.from([...links.values()].sort(compareLinks), cyclic);
 }
@@ -71,6 +86,11 @@ function ancestorsFirst(notes: readonly Dated[]): { order: readonly Dated[]; cyc
   const placedPaths = new Set<string>();
   const cyclic = new Set<string>();
   for (const first of sorted) {
+    if (first.parents.every((parent) => placedPaths.has(parent))) {
+      if (!placedPaths.has(first.note.path)) order.push(first);
+      placedPaths.add(first.note.path);
+      continue;
+    }
     // A stack instead of recursion: a chain may be thousands of handoffs long.
     const stack = [first.note.path];
     const open = new Set<string>();

@@ -1,23 +1,24 @@
 import type { Problem } from '../model/errors';
 import { isHead, type Chain, type ChainLink } from './chain';
+import { LayeredMap } from './layered-map';
 import { SortedMap } from './sorted-map';
 
 /** The links of a chain by path, in the order of the chain. It never changes: each change gives a new one. */
 export class ChainLinks implements ReadonlyMap<string, ChainLink> {
   private constructor(
-    private readonly byPath: SortedMap<ChainLink>,
+    private readonly byPath: LayeredMap<ChainLink>,
     private readonly byPlace: SortedMap<ChainLink>,
   ) {}
 
-  static readonly EMPTY = new ChainLinks(SortedMap.EMPTY, SortedMap.EMPTY);
+  static readonly EMPTY = new ChainLinks(LayeredMap.EMPTY, SortedMap.EMPTY);
 
   static from(links: readonly ChainLink[]): ChainLinks {
-    const byPath = SortedMap.from(links.map((link) => [link.note.path, link]));
-    return new ChainLinks(byPath, SortedMap.from(links.map((link) => [link.place, link])));
+    const byPath = new Map(links.map((link) => [link.note.path, link]));
+    return new ChainLinks(LayeredMap.from(byPath), SortedMap.from(links.map((link) => [link.place, link])));
   }
 
   get size(): number {
-    return this.byPath.size;
+    return this.byPlace.size;
   }
 
   get(path: string): ChainLink | undefined {
@@ -25,7 +26,7 @@ export class ChainLinks implements ReadonlyMap<string, ChainLink> {
   }
 
   has(path: string): boolean {
-    return this.byPath.has(path);
+    return this.byPath.get(path) !== undefined;
   }
 
   with(link: ChainLink): ChainLinks {

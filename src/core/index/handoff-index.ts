@@ -1,9 +1,9 @@
-import { readLink } from '../note/wikilink';
+import { targetOf } from '../note/wikilink';
 import { idOf, type HandoffNote, type IndexedNote } from './indexed-note';
 import { keysOfNote, LinkTable, type LinkFinding } from './links';
 import { ProjectState } from './project-state';
 import { recordLinkKeys, withoutRecordLines } from './record-lines';
-import { Referers } from './referers';
+import { PathsByKey } from './paths-by-key';
 import type { IndexSnapshot, ProjectIndex } from './snapshot';
 import { SortedMap } from './sorted-map';
 
@@ -20,7 +20,8 @@ export class HandoffIndex implements IndexSnapshot {
   rebuilds = 0;
   private notes: SortedMap<IndexedNote> = SortedMap.EMPTY;
   private links = LinkTable.EMPTY;
-  private referers = new Referers();
+  /** Notes that hold a link which a key fits: see `keyOfLink`. */
+  private referers = new PathsByKey();
   private readonly projects = new Map<string, { state: ProjectState; pending: Set<string> }>();
   /** What is not in the tables yet. */
   private readonly changes = new Map<string, IndexedNote | undefined>();
@@ -98,7 +99,7 @@ export class HandoffIndex implements IndexSnapshot {
       note: (path) => notes.get(path),
       resolve: (link) => resolveIn(links, link),
       find: (link) => {
-        const target = readLink(link)?.target;
+        const target = targetOf(link);
         return target === undefined ? { paths: [], exact: false } : links.find(target);
       },
     };
@@ -117,11 +118,11 @@ export class HandoffIndex implements IndexSnapshot {
     for (const [path, note] of this.changes) if (note !== undefined) notes.set(path, note);
     for (const path of gone) notes.delete(path);
     this.notes = SortedMap.from([...notes]);
-    this.links = LinkTable.from(Array.from(notes.values(), (note) => [note.path, idOf(note)]));
-    this.referers = new Referers();
+    this.links = LinkTable.from(Array.from(notes.values(), (note) => [note.path, idOf(note)] as const));
+    this.referers = new PathsByKey();
     for (const path of gone) this.touch(path);
     for (const [path, note] of notes) {
-      if (note.type === 'handoff') this.referers.add(path, recordLinkKeys(note));
+      if (note.type === 'handoff') for (const key of recordLinkKeys(note)) this.referers.add(key, path);
       this.touch(path);
     }
   }
@@ -131,8 +132,8 @@ export class HandoffIndex implements IndexSnapshot {
     if (before === undefined && after === undefined) return;
     this.notes = after === undefined ? this.notes.without(path) : this.notes.with(path, after);
     if (!hasSameName(before, after)) this.relink(path, before, after);
-    if (before?.type === 'handoff') this.referers.remove(path, recordLinkKeys(before));
-    if (after?.type === 'handoff') this.referers.add(path, recordLinkKeys(after));
+    if (before?.type === 'handoff') for (const key of recordLinkKeys(before)) this.referers.remove(key, path);
+    if (after?.type === 'handoff') for (const key of recordLinkKeys(after)) this.referers.add(key, path);
     this.touch(path);
   }
 
@@ -193,7 +194,7 @@ function hasSameName(a: IndexedNote | undefined, b: IndexedNote | undefined): bo
 }
 
 function resolveIn(links: LinkTable, link: string): string | undefined {
-  const target = readLink(link)?.target;
+  const target = targetOf(link);
   return target === undefined ? undefined : links.resolve(target);
 }
 

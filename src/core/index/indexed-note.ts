@@ -1,7 +1,7 @@
 import type { Blocker } from '../model/blocker';
 import type { Decision } from '../model/decision';
 import type { Problem } from '../model/errors';
-import type { ParsedHandoff } from '../model/parsed-handoff';
+import type { HandoffContent } from '../model/parsed-handoff';
 import type { Phase } from '../model/phase';
 import type { Project } from '../model/project';
 import { basenameOf } from '../model/vault-path';
@@ -16,7 +16,7 @@ interface Read {
 
 export interface HandoffNote extends Read {
   readonly type: 'handoff';
-  readonly parsed: ParsedHandoff;
+  readonly parsed: HandoffContent;
 }
 export interface DecisionNote extends Read {
   readonly type: 'decision';

@@ -58,6 +58,11 @@ export function openEntries(chain: Chain, path: string): readonly ParsedEntry[] 
   });
 }
 
+/** It has a state of its own, whether it is carried or not. */
+export function hasState({ kind }: ParsedEntry): boolean {
+  return CARRIED.has(kind);
+}
+
 /** A gotcha is carried only when it was given an id: that is what makes it a standing one. */
 export function isCarried(entry: ParsedEntry): boolean {
   return CARRIED.has(entry.kind) && (entry.kind !== 'gotcha' || entry.id !== undefined);
@@ -65,7 +70,7 @@ export function isCarried(entry: ParsedEntry): boolean {
 
 /** An entry that tells how an item stands, at its first line in a note. */
 export function entryWithId({ note }: ChainLink, id: string): ParsedEntry | undefined {
-  return note.parsed.entries.find((entry) => entry.id === id && CARRIED.has(entry.kind));
+  return note.parsed.entries.find((entry) => entry.id === id && hasState(entry));
 }
 
 const NOBODY: readonly string[] = [];

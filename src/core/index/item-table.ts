@@ -1,10 +1,10 @@
-import { equalTextKey } from '../model/equal-text';
 import { isOpen } from '../model/item';
 import type { ParsedEntry } from '../model/parsed-handoff';
 import { compareLinks, isAbandoned, isAncestor, isHead, type Chain, type ChainLink } from './chain';
 import type { HandoffNote } from './indexed-note';
 import {
   entryWithId,
+  hasState,
   isCarried,
   itemState,
   openEntries,
@@ -13,10 +13,12 @@ import {
   type Mention,
 } from './item-state';
 import { LaterEntries } from './later-entries';
-import { MentionPlaces, saysText } from './mention-places';
+import { MentionPlaces, sayer } from './mention-places';
 import { SortedMap } from './sorted-map';
 
 const NOTHING: readonly LostItem[] = [];
+
+type Mentions = readonly [Mention, ...Mention[]];
 
 /** An item with the key that says where it was first mentioned. */
 type Keyed = readonly [key: string, state: ItemState];
@@ -40,11 +42,9 @@ export class ItemTable {
 
   /** Takes up a whole chain; only on a fresh table. */
   fill(chain: Chain): void {
-    for (const { note } of chain.links.values()) this.places.add(note);
     const states: Keyed[] = [];
-    for (const id of this.places.ids()) {
-      const found = this.stateOf(chain, id);
-      if (found === undefined) continue;
+    for (const [id, mentions] of this.mentionsIn(chain)) {
+      const found = keyed(chain, mentions, id);
       this.keysOfId.set(id, found[0]);
       states.push(found);
     }
@@ -121,6 +121,22 @@ export class ItemTable {
     this.open = this.open.without(key);
   }
 
+  /** Who mentions each id, in the order of the chain; takes the places of all of them down. */
+  private mentionsIn(chain: Chain): ReadonlyMap<string, Mentions> {
+    const byId = new Map<string, [Mention, ...Mention[]]>();
+    for (const link of chain.links.values()) {
+      this.places.add(link.note);
+      for (const entry of link.note.parsed.entries) {
+        if (entry.id === undefined || !hasState(entry)) continue;
+        const known = byId.get(entry.id);
+        if (known === undefined) byId.set(entry.id, [{ link, entry }]);
+        // The same id twice in one note: the first keeps it.
+        else if (known[known.length - 1]?.link !== link) known.push({ link, entry });
+      }
+    }
+    return byId;
+  }
+
   private stateOf(chain: Chain, id: string): Keyed | undefined {
     const mentions: Mention[] = [];
     for (const path of this.places.withId(id)) {
@@ -128,8 +144,8 @@ export class ItemTable {
       const entry = link === undefined ? undefined : entryWithId(link, id);
       if (link !== undefined && entry !== undefined) mentions.push({ link, entry });
     }
-    const [first, ...others] = mentions.length < 2 ? mentions : mentions.sort((a, b) => compareLinks(a.link, b.link));
-    return first === undefined ? undefined : [keyOf(first, id), itemState(chain, [first, ...others], id)];
+    const [first, ...others] = mentions.sort((a, b) => compareLinks(a.link, b.link));
+    return first === undefined ? undefined : keyed(chain, [first, ...others], id);
   }
 
   /** Open lines of a head without an id: older ones were carried under an id, or are lost. */
@@ -147,8 +163,8 @@ export class ItemTable {
 
   /** Somewhere an item with an id has the same words. */
   private isIdentified(chain: Chain, { text }: ParsedEntry): boolean {
-    const key = equalTextKey(text);
-    const hasId = (entry: ParsedEntry): boolean => entry.id !== undefined && isCarried(entry) && saysText(entry, key);
+    const says = sayer(text);
+    const hasId = (entry: ParsedEntry): boolean => entry.id !== undefined && isCarried(entry) && says(entry);
     return this.places.maybeWithText(text).some((path) => chain.links.get(path)?.note.parsed.entries.some(hasId));
   }
 
@@ -178,10 +194,10 @@ export class ItemTable {
   }
 
   private isContinuedByText(chain: Chain, link: ChainLink, text: string): boolean {
-    const key = equalTextKey(text);
-    const says = (path: string): boolean =>
-      chain.links.get(path)?.note.parsed.entries.some((entry) => saysText(entry, key)) ?? false;
-    return this.places.maybeWithText(text).some((path) => isContinuedIn(chain, link, path) && says(path));
+    const says = sayer(text);
+    return this.places
+      .maybeWithText(text)
+      .some((path) => isContinuedIn(chain, link, path) && chain.links.get(path)?.note.parsed.entries.some(says));
   }
 }
 
@@ -190,6 +206,11 @@ function isContinuedIn(chain: Chain, link: ChainLink, path: string): boolean {
   const other = chain.links.get(path);
   if (other === undefined || other.rank <= link.rank || isAbandoned(other)) return false;
   return other.parents.includes(link.note.path) || isAncestor(chain, link.note.path, path);
+}
+
+/** `mentions` are in the order of the chain. */
+function keyed(chain: Chain, mentions: Mentions, id: string): Keyed {
+  return [keyOf(mentions[0], id), itemState(chain, mentions, id)];
 }
 
 /** By the first mention; lines of a note in their order. */

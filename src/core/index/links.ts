@@ -1,6 +1,7 @@
 import { shortOf } from '../model/ids';
 import { basenameOf, foldedName } from '../model/vault-path';
-import { SortedMap } from './sorted-map';
+import { LayeredMap } from './layered-map';
+import { PathsByKey } from './paths-by-key';
 
 /** What a link leads to. `exact` is false when only the id in its name still says which note is meant. */
 export interface LinkFinding {
@@ -9,35 +10,31 @@ export interface LinkFinding {
   readonly exact: boolean;
 }
 
+type Table = LayeredMap<string | readonly string[]>;
+
+const NOWHERE: readonly string[] = [];
+
 /** Finds notes by what a wikilink says: the path, then the basename, then the id in the name. It never changes. */
 export class LinkTable {
   private constructor(
-    private readonly byPath: SortedMap<readonly string[]>,
-    private readonly byName: SortedMap<readonly string[]>,
-    private readonly byShort: SortedMap<readonly string[]>,
+    private readonly byPath: Table,
+    private readonly byName: Table,
+    private readonly byShort: Table,
   ) {}
 
-  static readonly EMPTY = new LinkTable(SortedMap.EMPTY, SortedMap.EMPTY, SortedMap.EMPTY);
+  static readonly EMPTY = new LinkTable(LayeredMap.EMPTY, LayeredMap.EMPTY, LayeredMap.EMPTY);
 
   /** `notes` are paths with the ids that the notes give themselves, each path once. */
-  static from(notes: readonly (readonly [path: string, id: string | undefined])[]): LinkTable {
-    const [byPath, byName, byShort] = [
-      new Map<string, string[]>(),
-      new Map<string, string[]>(),
-      new Map<string, string[]>(),
-    ];
+  static from(notes: Iterable<readonly [path: string, id: string | undefined]>): LinkTable {
+    const [byPath, byName, byShort] = [new PathsByKey(), new PathsByKey(), new PathsByKey()];
     for (const [path, id] of notes) {
       const folded = foldedName(withoutExtension(path));
-      collect(byPath, folded, path);
-      collect(byName, basenameOf(folded), path);
+      byPath.add(folded, path);
+      byName.add(nameIn(folded), path);
       const short = shortOfNote(path, id);
-      if (short !== undefined) collect(byShort, short, path);
+      if (short !== undefined) byShort.add(short, path);
     }
-    const sorted = (table: ReadonlyMap<string, string[]>): SortedMap<readonly string[]> => {
-      for (const paths of table.values()) if (paths.length > 1) paths.sort();
-      return SortedMap.from([...table]);
-    };
-    return new LinkTable(sorted(byPath), sorted(byName), sorted(byShort));
+    return new LinkTable(PathsByKey.frozen(byPath), PathsByKey.frozen(byName), PathsByKey.frozen(byShort));
   }
 
   /** The table with a note that was not in it. `id` is the note's own: it finds a note that was renamed. */
@@ -67,18 +64,20 @@ export class LinkTable {
   }
 
   find(target: string): LinkFinding {
-    const same = this.byPath.get(foldedName(withoutExtension(target))) ?? [];
-    const literal = same.find((path) => withoutExtension(path) === withoutExtension(target));
+    const wanted = withoutExtension(target);
+    const folded = foldedName(wanted);
+    const same = pathsIn(this.byPath, folded);
+    const literal = same.find((path) => withoutExtension(path) === wanted);
     if (same.length > 0) return { paths: literal === undefined ? same : [literal], exact: true };
-    const named = this.byName.get(foldedName(basenameOf(target))) ?? [];
+    const named = pathsIn(this.byName, nameIn(folded));
     if (named.length > 0) return { paths: named, exact: true };
     const short = shortIdIn(basenameOf(target));
-    return { paths: short === undefined ? [] : this.withShort(short), exact: false };
+    return { paths: short === undefined ? NOWHERE : this.withShort(short), exact: false };
   }
 
   /** Paths of the notes that the four characters of an id may mean. */
   withShort(short: string): readonly string[] {
-    return this.byShort.get(short) ?? [];
+    return pathsIn(this.byShort, short);
   }
 }
 
@@ -96,7 +95,11 @@ export function keysOfNote(path: string, id: string | undefined): readonly strin
 }
 
 function withoutExtension(path: string): string {
-  return path.replace(/\.md$/i, '');
+  return path.endsWith('.md') ? path.slice(0, -3) : path.replace(/\.md$/i, '');
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** A note that gives itself an id is meant by that one alone, whatever its name ends in. */
@@ -108,18 +111,18 @@ function shortIdIn(name: string): string | undefined {
   return /-([0-9a-z]{4})$/.exec(name)?.[1];
 }
 
-function collect(table: Map<string, string[]>, key: string, path: string): void {
+function pathsIn(table: Table, key: string): readonly string[] {
   const paths = table.get(key);
-  if (paths === undefined) table.set(key, [path]);
-  else paths.push(path);
+  return typeof paths === 'string' ? [paths] : (paths ?? NOWHERE);
 }
 
-function pushed(table: SortedMap<readonly string[]>, key: string, path: string): SortedMap<readonly string[]> {
-  const paths = table.get(key);
-  return table.with(key, paths === undefined ? [path] : [...paths, path].sort());
+function pushed(table: Table, key: string, path: string): Table {
+  const paths = pathsIn(table, key);
+  return table.with(key, paths.length === 0 ? path : [...paths, path].sort());
 }
 
-function pulled(table: SortedMap<readonly string[]>, key: string, path: string): SortedMap<readonly string[]> {
-  const left = (table.get(key) ?? []).filter((other) => other !== path);
-  return left.length === 0 ? table.without(key) : table.with(key, left);
+function pulled(table: Table, key: string, path: string): Table {
+  const [only, ...more] = pathsIn(table, key).filter((other) => other !== path);
+  if (only === undefined) return table.without(key);
+  return table.with(key, more.length === 0 ? only : [only, ...more]);
 }

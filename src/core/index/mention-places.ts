@@ -1,65 +1,42 @@
 import { equalTextKey } from '../model/equal-text';
 import type { ParsedEntry } from '../model/parsed-handoff';
 import type { HandoffNote } from './indexed-note';
+import { PathsByKey } from './paths-by-key';
 import { textHash } from './text-hash';
-
-/** Paths under a key; most keys have one, which then stands alone. */
-type Places<K> = Map<K, string | string[]>;
-
-const NOWHERE: readonly string[] = [];
 
 /** Which handoffs of a project say an id or a text. */
 export class MentionPlaces {
-  private readonly byId: Places<string> = new Map();
-  private readonly byText: Places<number> = new Map();
+  private readonly byId = new PathsByKey();
+  private readonly byText = new PathsByKey<number>();
 
   add({ path, parsed }: HandoffNote): void {
     for (const { id, text } of parsed.entries) {
-      if (id !== undefined) push(this.byId, id, path);
-      push(this.byText, textHash(text), path);
+      if (id !== undefined) this.byId.add(id, path);
+      this.byText.add(textHash(text), path);
     }
   }
 
   remove({ path, parsed }: HandoffNote): void {
     for (const { id, text } of parsed.entries) {
-      if (id !== undefined) pull(this.byId, id, path);
-      pull(this.byText, textHash(text), path);
+      if (id !== undefined) this.byId.remove(id, path);
+      this.byText.remove(textHash(text), path);
     }
   }
 
-  ids(): Iterable<string> {
-    return this.byId.keys();
-  }
-
   withId(id: string): readonly string[] {
-    return pathsIn(this.byId.get(id));
+    return this.byId.of(id);
   }
 
   /** Handoffs that may say the text: the words are still to be compared. */
   maybeWithText(text: string): readonly string[] {
-    return pathsIn(this.byText.get(textHash(text)));
+    return this.byText.of(textHash(text));
   }
 }
 
-export function saysText(entry: ParsedEntry, key: string): boolean {
-  return equalTextKey(entry.text) === key;
-}
-
-function pathsIn(paths: string | readonly string[] | undefined): readonly string[] {
-  return typeof paths === 'string' ? [paths] : (paths ?? NOWHERE);
-}
-
-function push<K>(table: Places<K>, key: K, path: string): void {
-  const paths = table.get(key);
-  if (paths === undefined) table.set(key, path);
-  // A note is added whole, so that it can only be the last one already.
-  else if (typeof paths !== 'string') {
-    if (paths[paths.length - 1] !== path) paths.push(path);
-  } else if (paths !== path) table.set(key, [paths, path]);
-}
-
-function pull<K>(table: Places<K>, key: K, path: string): void {
-  const [only, ...more] = pathsIn(table.get(key)).filter((other) => other !== path);
-  if (only === undefined) table.delete(key);
-  else table.set(key, more.length === 0 ? only : [only, ...more]);
+/** Whether an entry says a text; most are told apart by a look. */
+export function sayer(text: string): (entry: ParsedEntry) => boolean {
+  const hash = textHash(text);
+  let key: string | undefined;
+  return (entry) =>
+    entry.text === text || (textHash(entry.text) === hash && equalTextKey(entry.text) === (key ??= equalTextKey(text)));
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../model/errors';
 import { readProperties, type ReadProperties } from '../note/frontmatter';
 import { readBlocker } from '../note/blocker-note';
 import { readDecision } from '../note/decision-note';
-import { parseHandoff } from '../note/handoff-note';
+import { readContent } from '../note/handoff-note';
 import { readPhase } from '../note/phase-note';
 import { readProject } from '../note/project-note';
 import type { IndexedNote } from './indexed-note';
@@ -52,8 +52,7 @@ function noteOf(
   const given = { path, properties };
   switch (type) {
     case 'handoff': {
-      const parsed = parseHandoff(text, properties);
-      return { type, path, parsed, problems: [...problems, ...parsed.problems.map((one) => ({ ...one, path }))] };
+      return { type, path, parsed: readContent(text, properties), problems };
     }
     case 'decision': {
       const read = readDecision(text, given);

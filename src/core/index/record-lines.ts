@@ -1,6 +1,6 @@
 import { shortOf } from '../model/ids';
 import type { ParsedEntry } from '../model/parsed-handoff';
-import { linksIn, readLink } from '../note/wikilink';
+import { firstTargetIn, targetOf } from '../note/wikilink';
 import type { HandoffNote, IndexedNote } from './indexed-note';
 import { keyOfLink } from './links';
 
@@ -27,7 +27,7 @@ export function withoutRecordLines(
 export function recordLinkKeys({ parsed }: HandoffNote): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const link of parsed.properties.previous ?? []) {
-    const target = readLink(link)?.target;
+    const target = targetOf(link);
     if (target !== undefined) keys.add(keyOfLink(target));
   }
   for (const entry of parsed.entries) {
@@ -39,5 +39,5 @@ export function recordLinkKeys({ parsed }: HandoffNote): ReadonlySet<string> {
 }
 
 function firstTarget({ text }: ParsedEntry): string | undefined {
-  return text.startsWith('[[') ? linksIn(text)[0]?.target : undefined;
+  return text.startsWith('[[') ? firstTargetIn(text) : undefined;
 }

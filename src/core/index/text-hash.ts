@@ -9,6 +9,9 @@ const END = 3;
 /** Capitals, and what it looks at in a way of its own. */
 const OTHER = 4;
 
+/** From so many characters on, the first plain one is the last that counts: few texts begin alike and go on otherwise. */
+const ENOUGH = 24;
+
 const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/\s/.test(character)) return BLANK;
@@ -21,7 +24,7 @@ const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
  * making that text: most texts of a vault are only ever told apart.
  */
 export function textHash(text: string): number {
-  let [hash, kept] = [0, 0];
+  let [hash, kept, count] = [0, 0, 0];
   let blank = false;
   for (let at = 0; at < text.length; at++) {
     let code = text.charCodeAt(at);
@@ -36,10 +39,17 @@ export function textHash(text: string): number {
       blank = true;
       continue;
     }
-    if (blank && hash !== 0) kept = hash = step(hash, 0x20);
+    if (blank && hash !== 0) {
+      kept = hash = step(hash, 0x20);
+      count++;
+    }
     blank = false;
     hash = step(hash, code);
-    if (kind === PLAIN) kept = hash;
+    count++;
+    if (kind !== PLAIN) continue;
+    kept = hash;
+    // What is not ASCII may change the character before it.
+    if (count >= ENOUGH && !(text.charCodeAt(at + 1) > 127)) return kept;
   }
   return kept;
 }
@@ -47,7 +57,11 @@ export function textHash(text: string): number {
 /** The number of a text that `equalTextKey` gave. */
 export function hashOfKey(key: string): number {
   let hash = 0;
-  for (let at = 0; at < key.length; at++) hash = step(hash, key.charCodeAt(at));
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    hash = step(hash, code);
+    if (at + 1 >= ENOUGH && CLASSES[code] === PLAIN) return hash;
+  }
   return hash;
 }
 

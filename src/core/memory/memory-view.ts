@@ -9,6 +9,7 @@ import type { Health } from '../model/handoff';
 import { isOpen, type ItemStatus } from '../model/item';
 import type { EntryKind } from '../model/parsed-handoff';
 import { basenameOf } from '../model/vault-path';
+import { readSections } from '../note/handoff-note';
 
 /** One line of work as it stands, in words for readers outside the vault. */
 export interface MemoryItem {
@@ -49,15 +50,18 @@ export interface MemoryView {
   readonly next: readonly MemoryItem[];
   readonly questions: readonly MemoryItem[];
   readonly blockers: readonly MemoryBlocker[];
+  /** In force in the project, and those that the handoff lists. */
   readonly decisions: readonly string[];
+  readonly decided: readonly string[];
   readonly gotchas: readonly string[];
   /** The newest first. */
   readonly handoffs: readonly { readonly created: string; readonly title: string; readonly open: number }[];
 }
 
-/** `resolve` gives the path of the note that a link means. */
-export function memoryView(project: ProjectIndex, head: HandoffNote, resolve: Resolve): MemoryView {
-  const { properties, entries, sections } = head.parsed;
+/** `resolve` gives the path of the note that a link means; `text` is that of the handoff. */
+export function memoryView(project: ProjectIndex, head: HandoffNote, resolve: Resolve, text: string): MemoryView {
+  const { properties, entries } = head.parsed;
+  const sections = readSections(text);
   const { created = '', health } = properties;
   const phase = phaseOf(project, head, resolve);
   const progress =
@@ -82,6 +86,7 @@ export function memoryView(project: ProjectIndex, head: HandoffNote, resolve: Re
     questions: [...open('question'), ...open('decision-needed')],
     blockers: blockersOf(project, open('blocker')),
     decisions: inForce(project, resolve),
+    decided: entries.filter(({ kind }) => kind === 'decision').map(({ text: said }) => oneLine(said)),
     gotchas: entries.filter(({ kind }) => kind === 'gotcha').map(({ text }) => oneLine(text)),
     handoffs: [...project.handoffs].reverse().map((note) => ({
       created: (note.parsed.properties.created ?? '').slice(0, 16).replace('T', ' '),

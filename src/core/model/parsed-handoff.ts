@@ -1,4 +1,3 @@
-import type { Problem } from './errors';
 import type { HandoffProperties } from './handoff';
 import type { Item, ItemStatus, Priority, Field } from './item';
 import type { SectionKind } from './section-kind';
@@ -47,12 +46,22 @@ export interface ParsedSection {
 }
 
 /** What a handoff note says, as far as it can be understood; nothing in it ever throws. */
-export interface ParsedHandoff {
+export interface ParsedHandoff extends HandoffWords {
+  readonly sections: readonly ParsedSection[];
+}
+
+/** Of a handoff what every list of a vault needs; the prose of its sections is read from its text again. */
+export interface HandoffContent extends HandoffWords {
+  /** How its summary begins, Markdown; empty without one. */
+  readonly summary: string;
+  /** Targets of the wikilinks in its prose, each once, as written. */
+  readonly links: readonly string[];
+}
+
+interface HandoffWords {
   /** Of our properties those that are present and well-formed. */
   readonly properties: Partial<HandoffProperties>;
   readonly title?: string;
-  readonly sections: readonly ParsedSection[];
   /** Top-level entries in document order. */
   readonly entries: readonly ParsedEntry[];
-  readonly problems: readonly Problem[];
 }

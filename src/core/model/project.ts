@@ -24,6 +24,8 @@ export interface Project {
   readonly inbox?: readonly string[];
   /** Vault path of the template of new handoffs, or a link to it. */
   readonly template?: string;
+  /** The project that shows a newcomer what handoffs are like. */
+  readonly sample?: true;
 }
 
 const LONGEST_GLOB = 300;

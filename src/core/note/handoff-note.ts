@@ -1,9 +1,11 @@
-import type { ParsedEntry, ParsedHandoff, ParsedSection } from '../model/parsed-handoff';
+import type { HandoffContent, ParsedHandoff, ParsedSection } from '../model/parsed-handoff';
 import { entriesOf } from './entries';
 import { readProperties } from './frontmatter';
 import { readHandoffProperties } from './handoff-properties';
 import { scan } from './scanner';
-import { readOutline, titleOf, type Outline, type Section } from './sections';
+import { keepEntry, keptText } from './kept-text';
+import { proseFacts, sectionsOf } from './section-prose';
+import { readOutline, titleOf, type Outline } from './sections';
 
 /** Reads a handoff in anybody's words; `given` are properties that are already known. Never throws. */
 export function parseHandoff(text: string, given?: Readonly<Record<string, unknown>>): ParsedHandoff {
@@ -14,67 +16,40 @@ export function parseHandoff(text: string, given?: Readonly<Record<string, unkno
 /** The same for a text that was already cut into sections. */
 export function parseOutline(outline: Outline, properties: Readonly<Record<string, unknown>>): ParsedHandoff {
   const own = readHandoffProperties(properties);
-  // What we wrote is what is meant; other people's titles are emphasis and signs as well.
-  const title = own.id === undefined ? titleOf(outline) : outline.sections[outline.title]?.heading;
+  const title = titleIn(outline, own);
   const entries = entriesOf(outline);
   return {
     properties: own,
     ...(title === undefined ? {} : { title }),
     sections: sectionsOf(outline, entries),
     entries,
-    problems: [],
   };
 }
 
-function sectionsOf(outline: Outline, entries: readonly ParsedEntry[]): readonly ParsedSection[] {
-  const sections: ParsedSection[] = [];
-  let entry = 0;
-  outline.sections.forEach((section, index) => {
-    while (entry < entries.length && (entries[entry]?.firstLine ?? 0) <= section.line) entry++;
-    if (section.heading === '') return;
-    sections.push({
-      kind: section.meaning.kind,
-      heading: section.heading,
-      level: section.level,
-      firstLine: section.line + 1,
-      lastLine: lastLineInside(outline, index) + 1,
-      text: proseOf(outline, section, entries, entry),
-    });
-  });
-  return sections;
+/** The sections of a text with their prose. */
+export function readSections(text: string): readonly ParsedSection[] {
+  const outline = readOutline(scan(text));
+  return sectionsOf(outline, entriesOf(outline));
 }
 
-/** Last line of a section with everything below its heading. */
-function lastLineInside(outline: Outline, index: number): number {
-  const { sections } = outline;
-  const own = sections[index];
-  let last = index;
-  while (last + 1 < sections.length && (sections[last + 1]?.level ?? 0) > (own?.level ?? 0)) last++;
-  return sections[last]?.lastLine ?? 0;
+/** Of a handoff what an index of many keeps. */
+export function readContent(text: string, properties: Readonly<Record<string, unknown>>): HandoffContent {
+  const outline = readOutline(scan(text));
+  const own = readHandoffProperties(properties);
+  const title = titleIn(outline, own);
+  const entries = entriesOf(outline);
+  const { summary, links } = proseFacts(outline, entries);
+  for (const entry of entries) keepEntry(entry);
+  return {
+    properties: own,
+    ...(title === undefined ? {} : { title: keptText(title) }),
+    entries,
+    summary: keptText(summary),
+    links: links.map(keptText),
+  };
 }
 
-/** The lines of a section that belong to none of its entries. */
-function proseOf(outline: Outline, section: Section, entries: readonly ParsedEntry[], first: number): string {
-  let text = '';
-  let line = section.line + 1;
-  for (let at = first; at < entries.length; at++) {
-    const entry = entries[at];
-    if (entry === undefined || entry.firstLine - 1 > section.lastLine) break;
-    if (entry.firstLine - 1 < line) continue;
-    text = joined(text, linesOf(outline, line, entry.firstLine - 2));
-    line = entry.lastLine;
-  }
-  return joined(text, linesOf(outline, line, section.lastLine));
-}
-
-function linesOf({ scan }: Outline, from: number, to: number): string {
-  let [start, end] = [from, to];
-  while (start <= end && scan.starts[start] === scan.ends[start]) start++;
-  while (end >= start && scan.starts[end] === scan.ends[end]) end--;
-  return start > end ? '' : scan.text.slice(scan.starts[start], scan.ends[end]).trim();
-}
-
-function joined(text: string, more: string): string {
-  if (more === '') return text;
-  return text === '' ? more : `${text}\n\n${more}`;
+/** What we wrote is what is meant; other people's titles are emphasis and signs as well. */
+function titleIn(outline: Outline, own: ParsedHandoff['properties']): string | undefined {
+  return own.id === undefined ? titleOf(outline) : outline.sections[outline.title]?.heading;
 }

@@ -43,6 +43,7 @@ export function readProject(text: string, given: Given = {}): ParsedRecord<Proje
       memory: note.optionalList('memory'),
       inbox: note.optionalList('inbox'),
       template: note.optional('template'),
+      sample: note.optional('sample') === undefined ? undefined : true,
     }),
   };
   const misread = lines

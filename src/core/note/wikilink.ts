@@ -11,6 +11,7 @@ export interface Wikilink {
 }
 
 const LINK = /\[\[([^[\]\n|#]*)(#[^[\]\n|]*)?(?:\|([^[\]\n]*))?\]\]/;
+const ONLY_A_TARGET = /^\[\[([^[\]\n|#]*)\]\]$/;
 const MARKDOWN_LINK = /^\[([^[\]\n]*)\]\(<?([^()<>\n]+?)>?\)$/;
 const NOT_IN_TARGET = /[#^[\]|\\:]|%%/;
 
@@ -45,9 +46,21 @@ export function readLink(value: string): Wikilink | undefined {
   return text === '' || !canBeLinked(withoutExtension(text)) ? undefined : { target: withoutExtension(text) };
 }
 
+/** The target of the same link. */
+export function targetOf(value: string): string | undefined {
+  const target = ONLY_A_TARGET.exec(value)?.[1];
+  return target === undefined ? readLink(value)?.target : withoutExtension(target.trim());
+}
+
+/** The target of the first wikilink of a text. */
+export function firstTargetIn(text: string): string | undefined {
+  const match = LINK.exec(text);
+  return match === null ? undefined : linkOf(match).target;
+}
+
 /** All wikilinks of one text in order; embeds too. */
 export function linksIn(text: string): readonly Wikilink[] {
-  return Array.from(text.matchAll(new RegExp(LINK, 'g')), linkOf);
+  return text.includes('[[') ? Array.from(text.matchAll(new RegExp(LINK, 'g')), linkOf) : [];
 }
 
 /** The text with every link to `target` pointing elsewhere; subpaths and aliases stay. */
@@ -101,5 +114,5 @@ function aliasOf(title: string): string {
 }
 
 function withoutExtension(path: string): string {
-  return path.replace(/\.md$/i, '');
+  return /\.md$/i.test(path) ? path.slice(0, -3) : path;
 }

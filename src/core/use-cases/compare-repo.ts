@@ -34,7 +34,7 @@ export async function compareRepo(
   const [relation, since] = await Promise.all([relationTo(ports.git, placed, base), ports.git.since(repo.where, base)]);
   const left = reviewed === undefined ? uncommittedThen(question.text, repo.name) : undefined;
   const changes = await changesSince(ports, placed, base, relation, since);
-  const named = namedFiles(question.text, question.note.parsed.sections);
+  const named = namedFiles(question.text);
   const touched = touchedFiles(named, changes, left?.files ?? [], repo.where.subfolder);
   const evidence = await ports.evidence?.evidence(state, since, question.reports);
   const isAhead = relation.kind === 'ahead' && since.kind === 'since';

@@ -22,7 +22,7 @@ export async function lookAtMemory(
   const head = project.chain.heads.find(({ note }) => note.path === path);
   const owner = project.project?.project.id;
   if (head === undefined || owner === undefined) return [];
-  const view = memoryView(project, head.note, resolve);
+  const view = memoryView(project, head.note, resolve, text);
   const trees = await Promise.all(repos.map((where) => lister.list(where)));
   const roots = trees.flatMap((tree) => tree?.root ?? []);
   if (roots.length === 0) return [];

@@ -9,6 +9,7 @@ import { projectName } from '../index/project-name';
 import { decisionStandings, type DecisionStanding } from '../index/decision-relations';
 import type { IndexSnapshot, ProjectIndex } from '../index/snapshot';
 import type { NoteStore } from '../model/ports';
+import { readSections } from '../note/handoff-note';
 import { readLink } from '../note/wikilink';
 import type { ChosenHandoff } from './choose-handoff';
 import type { DriftPorts, GoverningDecision } from './drift-question';
@@ -49,6 +50,7 @@ export async function resumeHandoff(
   const parts = briefParts({
     project,
     head,
+    sections: readSections(text),
     decisions: relevant(snapshot, inForce, note, text, drift),
     drift,
   });
@@ -102,7 +104,7 @@ function relevant(
       return target === undefined ? undefined : snapshot.resolve(link);
     }),
   );
-  const named = namedFiles(text, note.parsed.sections).map(({ path }) => path);
+  const named = namedFiles(text).map(({ path }) => path);
   const drifted = new Set(drift.repositories.flatMap((repo) => repo.decisions.map(({ note: path }) => path)));
   return inForce.filter(({ note: { path, decision } }) => {
     if (linked.has(path) || drifted.has(path)) return true;

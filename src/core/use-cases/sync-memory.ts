@@ -55,8 +55,9 @@ export async function draftSync(desk: Desk, ports: SyncPorts, request: SyncReque
   const owner = project.project?.project.id;
   if (owner === undefined) throw noHandoff(project);
   const note = speakingHandoff(desk, project, request.from);
-  const view = memoryView(project, note, (link) => desk.index.resolve(link));
-  const source = { view, note, text: desk.texts.get(note.path) ?? '' };
+  const text = desk.texts.get(note.path) ?? '';
+  const view = memoryView(project, note, (link) => desk.index.resolve(link), text);
+  const source = { view, note, text };
   const files: PlannedMemory[] = [];
   for (const file of targetsOf(project, request).map((name) => parseTarget(name, source.view))) {
     if (files.some(({ path }) => path === file.path)) throw twice(file);

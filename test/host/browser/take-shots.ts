@@ -4,14 +4,29 @@ import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { CHROMIUM, startBrowser, type Browser } from './chromium';
 import { vaultOf } from '../../bench/vault';
-import { makeStory } from './sample-story';
+import { makeStory, STORY_TODAY } from './sample-story';
 import { makeSample } from './sample-vault';
 import { serveHost } from './server';
-import { inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
+import { shootGuide } from './shoot-guide';
+import { hideHost, inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
+import { shootWelcome } from './shoot-welcome';
 
 const PHONE = { width: 390, height: 844 };
 
-/** `npm run shots`: how the plugin looks, as pictures in `shots/`. */
+type Shoot = (browser: Browser, folder: string, shots: string) => Promise<void>;
+
+const SETS: Readonly<Record<string, Shoot>> = {
+  welcome: (browser, folder, shots) =>
+    shootWelcome((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
+  guide: (browser, folder, shots) =>
+    shootGuide((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
+  one: (browser, folder, shots) => shootProject(browser, folder, 1, 'one', shots),
+  story: shootStory,
+  many: shootMany,
+  windows: shootWindows,
+};
+
+/** `npm run shots [-- NAME]...`: how the plugin looks, as pictures in `shots/`. */
 async function main(): Promise<void> {
   if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: no pictures were taken.');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'session-handoff-shots-'));
@@ -20,26 +35,16 @@ async function main(): Promise<void> {
   fs.mkdirSync(shots);
   const browser = await startBrowser();
   try {
-    await shootEmpty(browser, path.join(folder, 'empty'), shots);
-    await shootProject(browser, path.join(folder, 'one'), 1, 'one', shots);
-    await shootStory(browser, path.join(folder, 'story'), shots);
-    await shootMany(browser, path.join(folder, 'many'), shots);
-    await shootWindows(browser, path.join(folder, 'windows'), shots);
+    const wanted = process.argv.slice(2);
+    for (const [name, shoot] of Object.entries(SETS)) {
+      if (wanted.length === 0 || wanted.includes(name)) await shoot(browser, path.join(folder, name), shots);
+    }
     if (browser.problems.length > 0) throw new Error(browser.problems.join('\n'));
   } finally {
     await browser.close();
     fs.rmSync(folder, { recursive: true, force: true });
   }
   process.stdout.write(`${fs.readdirSync(shots).length} pictures in shots/\n`);
-}
-
-async function shootEmpty(browser: Browser, folder: string, shots: string): Promise<void> {
-  fs.mkdirSync(folder, { recursive: true });
-  await withPage(browser, folder, {}, async (page) => {
-    await openIndex(page);
-    await page.locator('.session-handoff-empty').waitFor();
-    await shot(page, shots, 'empty');
-  });
 }
 
 /** A project of four weeks: what the pictures of the documentation show. */
@@ -60,7 +65,9 @@ async function shootProject(
 ): Promise<void> {
   const { vault } = await makeSample(folder, handoffs);
   await withPage(browser, vault, {}, async (page) => {
+    await page.clock.setFixedTime(STORY_TODAY);
     await openIndex(page);
+    await hideHost(page);
     await page.locator('.session-handoff-row[data-look=card]').first().click();
     await page.locator('.markdown-rendered').waitFor();
     await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `${name}-${theme}.png`) }));
@@ -88,7 +95,8 @@ async function shootMany(browser: Browser, folder: string, shots: string): Promi
 async function shootWindows(browser: Browser, folder: string, shots: string): Promise<void> {
   const { vault, repo } = await makeSample(folder, 2);
   await withPage(browser, vault, {}, async (page) => {
-    await page.locator('.host-command', { hasText: /^Link repository to project$/ }).click();
+    await hideHost(page);
+    await run(page, 'link-repository');
     await page.getByLabel('Repository folder on this device').fill(path.dirname(repo));
     await page.locator('.setting-error-message').waitFor();
     await page.screenshot({ path: path.join(shots, 'link-wrong.png') });
@@ -117,11 +125,16 @@ async function shootWindows(browser: Browser, folder: string, shots: string): Pr
 }
 
 async function fillHandoff(page: Page): Promise<void> {
-  await page.locator('.host-command', { hasText: /^New handoff$/ }).click();
+  await hideHost(page);
+  await run(page, 'new-handoff');
   await page.getByLabel('Summary').fill('The table reads from right to left now.');
   await page.getByLabel('Next actions').fill('Ask a reader of Arabic to look at it\nRelease it to the three ports');
   await page.getByLabel('Blockers').fill('Nobody has answered for the third port (important)');
   await page.locator('.session-handoff-note', { hasText: 'Nobody has answered' }).waitFor({ state: 'attached' });
+}
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.evaluate((id) => void (window as any).host.run(`session-handoff:${id}`), command);
 }
 
 async function triage(page: Page): Promise<void> {
