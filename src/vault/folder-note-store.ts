@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
+import { constants, lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
 import type { NoteFile, NoteMover, NoteRemover, NoteStore, OriginalStore } from '../core/model/ports';
@@ -10,18 +10,23 @@ import { storeError } from './folder-store-error';
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
 export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
+  private readonly realFolders = new Map<string, Promise<string | undefined>>();
+
   /** `root` is a real, absolute folder: see `openFolderVault`. */
   constructor(private readonly root: string) {}
 
   async list(folder: string): Promise<readonly NoteFile[]> {
-    const found: NoteFile[] = [];
-    await this.walk(folder === '' ? '' : vaultPath(folder), found);
-    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const found = await this.below(folder === '' ? '' : vaultPath(folder));
+    return [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   async read(path: string): Promise<string> {
+    const clean = vaultPath(path);
+    const folder = await this.realFolder(folderOf(clean));
+    const direct = folder === undefined ? undefined : await readNoLink(join(folder, nameOf(clean)));
+    if (direct !== undefined) return direct;
     const absolute = await this.inside(path);
-    return guarded(path, async () => (await readFile(absolute)).toString('utf8'));
+    return guarded(path, () => readFile(absolute, 'utf8'));
   }
 
   async create(path: string, text: string): Promise<void> {
@@ -82,16 +87,18 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
     return this.entries(folder === '' ? '' : vaultPath(folder));
   }
 
-  private async walk(folder: string, found: NoteFile[]): Promise<void> {
-    for (const name of await this.entries(folder)) {
-      if (name.startsWith('.')) continue;
-      const path = folder === '' ? name : `${folder}/${name}`;
-      // A link to a folder may lead back to itself or out of the vault: it is not followed.
-      const facts = await lstat(join(this.root, path)).catch(() => undefined);
-      if (facts?.isDirectory() === true) await this.walk(path, found);
-      else if (facts?.isFile() === true && name.toLowerCase().endsWith('.md'))
-        found.push({ path, modified: facts.mtimeMs, size: facts.size, changed: facts.ctimeMs });
-    }
+  private async below(folder: string): Promise<readonly NoteFile[]> {
+    const names = (await this.entries(folder)).filter((name) => !name.startsWith('.'));
+    const parts = await Promise.all(names.map((name) => this.at(folder === '' ? name : `${folder}/${name}`)));
+    return parts.flat();
+  }
+
+  private async at(path: string): Promise<readonly NoteFile[]> {
+    // A link to a folder may lead back to itself or out of the vault: it is not followed.
+    const facts = await lstat(join(this.root, path)).catch(() => undefined);
+    if (facts?.isDirectory() === true) return this.below(path);
+    if (facts?.isFile() !== true || !path.toLowerCase().endsWith('.md')) return [];
+    return [{ path, modified: facts.mtimeMs, size: facts.size, changed: facts.ctimeMs }];
   }
 
   private async entries(folder: string): Promise<readonly string[]> {
@@ -101,6 +108,18 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
       if (isAbsent(error)) return [];
       throw storeError(error, folder);
     }
+  }
+
+  /** Where a folder of the vault really lies, asked once; `undefined` when that is not below the root. */
+  private realFolder(folder: string): Promise<string | undefined> {
+    const known = this.realFolders.get(folder);
+    if (known !== undefined) return known;
+    const found = realpath(join(this.root, folder)).then(
+      (real) => (real === this.root || real.startsWith(this.root + sep) ? real : undefined),
+      () => undefined,
+    );
+    this.realFolders.set(folder, found);
+    return found;
   }
 
   /** The absolute path, after links have been followed as far as the path exists: it must lie below the root. */
@@ -150,6 +169,19 @@ function changedError(path: string): HandoffError {
 
 function existsError(path: string, twin: string): HandoffError {
   return new HandoffError('exists', `There is already a note "${twin}" where "${path}" was to be written.`, { path });
+}
+
+const NO_LINK = constants.O_RDONLY | constants.O_NOFOLLOW;
+
+/** The text of a file that is no link itself; `undefined` when it cannot be had this way, whatever the reason. */
+async function readNoLink(absolute: string): Promise<string | undefined> {
+  // Windows cannot open a file and refuse a link in one step.
+  if (!Number.isInteger(constants.O_NOFOLLOW)) return undefined;
+  return readFile(absolute, { encoding: 'utf8', flag: NO_LINK }).catch(() => undefined);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 async function realpathOfDeepest(absolute: string): Promise<string> {
