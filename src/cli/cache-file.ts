@@ -6,7 +6,7 @@ import process from 'node:process';
 import { isSettled, keptFrom, type KeptNote, type NoteCache } from '../core/index/note-cache';
 
 /** Grows when what is kept of a note changes its form. */
-const FORM = 1;
+const FORM = 2;
 
 /** Where programs keep what can be made again: the folder of the user's cache on this system. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
@@ -16,6 +16,14 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   const local = env['LOCALAPPDATA'];
   if (process.platform === 'win32' && local !== undefined) return join(local, 'session-handoff', 'Cache');
   return join(homedir(), '.cache', 'session-handoff');
+}
+
+/** One letter beyond ASCII would make the engine take two bytes for every character of the file when it is read. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**
@@ -34,11 +42,11 @@ export class CacheFiles implements NoteCache {
   async load(folder: string): Promise<ReadonlyMap<string, KeptNote>> {
     const kept = new Map<string, KeptNote>();
     try {
-      const stored = await readFile(this.fileOf(folder), 'utf8');
-      const head = stored.slice(0, stored.indexOf('\n') + 1);
-      const body = stored.slice(head.length);
-      if (head !== this.headOf(folder, body)) return kept;
-      for (const one of JSON.parse(body) as unknown[]) {
+      const stored = await readFile(this.fileOf(folder));
+      const start = stored.indexOf('\n') + 1;
+      const body = stored.subarray(start);
+      if (stored.toString('utf8', 0, start) !== this.headOf(folder, body)) return kept;
+      for (const one of JSON.parse(body.toString('latin1')) as unknown[]) {
         const note = keptFrom(one);
         if (note !== undefined) kept.set(note.file.path, note);
       }
@@ -53,10 +61,10 @@ export class CacheFiles implements NoteCache {
     const path = this.fileOf(folder);
     const draft = `${path}.${randomUUID()}`;
     const settled = notes.filter(({ file }) => isSettled(file, this.start));
-    const body = JSON.stringify(settled);
+    const body = Buffer.from(asciiJson(settled), 'latin1');
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      await writeFile(draft, this.headOf(folder, body) + body, { mode: 0o600 });
+      await writeFile(draft, Buffer.concat([Buffer.from(this.headOf(folder, body)), body]), { mode: 0o600 });
       await rename(draft, path);
     } catch {
       await unlink(draft).catch(() => undefined);
@@ -69,7 +77,7 @@ export class CacheFiles implements NoteCache {
   }
 
   /** A line that fits nothing but this form, build, vault and folder, and just this text below it. */
-  private headOf(folder: string, body: string): string {
+  private headOf(folder: string, body: Uint8Array): string {
     const sum = createHash('sha256').update(body).digest('hex');
     return `${JSON.stringify([FORM, this.build, this.vault, folder, sum])}\n`;
   }
