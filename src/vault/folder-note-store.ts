@@ -1,15 +1,18 @@
+import { closeSync, lstatSync, openSync, readFileSync } from 'node:fs';
 import { constants, lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
 import type { NoteFile, NoteMover, NoteRemover, NoteStore, OriginalStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
 import { errnoOf } from './folder-errno';
+import { DirectReads } from './folder-direct-reads';
 import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './folder-atomic-write';
 import { withFileLock } from './folder-file-lock';
 import { storeError } from './folder-store-error';
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
 export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
+  private readonly direct = new DirectReads();
   private readonly realFolders = new Map<string, Promise<string | undefined>>();
 
   /** `root` is a real, absolute folder: see `openFolderVault`. */
@@ -23,8 +26,8 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async read(path: string): Promise<string> {
     const clean = vaultPath(path);
     const folder = await this.realFolder(folderOf(clean));
-    const direct = folder === undefined ? undefined : await readNoLink(join(folder, nameOf(clean)));
-    if (direct !== undefined) return direct;
+    const found = folder === undefined ? undefined : await this.readNoLink(join(folder, nameOf(clean)));
+    if (found !== undefined) return found;
     const absolute = await this.inside(path);
     return guarded(path, () => readFile(absolute, 'utf8'));
   }
@@ -95,7 +98,8 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
 
   private async at(path: string): Promise<readonly NoteFile[]> {
     // A link to a folder may lead back to itself or out of the vault: it is not followed.
-    const facts = await lstat(join(this.root, path)).catch(() => undefined);
+    const absolute = join(this.root, path);
+    const facts = this.direct.attempt(() => lstatSync(absolute)) ?? (await lstat(absolute).catch(() => undefined));
     if (facts?.isDirectory() === true) return this.below(path);
     if (facts?.isFile() !== true || !path.toLowerCase().endsWith('.md')) return [];
     return [{ path, modified: facts.mtimeMs, size: facts.size, changed: facts.ctimeMs }];
@@ -108,6 +112,14 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
       if (isAbsent(error)) return [];
       throw storeError(error, folder);
     }
+  }
+
+  /** The text of a file that is no link itself; `undefined` when it cannot be had this way, whatever the reason. */
+  private async readNoLink(absolute: string): Promise<string | undefined> {
+    const flags = NO_LINK;
+    if (flags === undefined) return undefined;
+    const text = this.direct.attempt(() => readOpened(openSync(absolute, flags)));
+    return text ?? readFile(absolute, { encoding: 'utf8', flag: flags }).catch(() => undefined);
   }
 
   /** Where a folder of the vault really lies, asked once; `undefined` when that is not below the root. */
@@ -171,13 +183,15 @@ function existsError(path: string, twin: string): HandoffError {
   return new HandoffError('exists', `There is already a note "${twin}" where "${path}" was to be written.`, { path });
 }
 
-const NO_LINK = constants.O_RDONLY | constants.O_NOFOLLOW;
+// Windows cannot open a file and refuse a link in one step.
+const NO_LINK = Number.isInteger(constants.O_NOFOLLOW) ? constants.O_RDONLY | constants.O_NOFOLLOW : undefined;
 
-/** The text of a file that is no link itself; `undefined` when it cannot be had this way, whatever the reason. */
-async function readNoLink(absolute: string): Promise<string | undefined> {
-  // Windows cannot open a file and refuse a link in one step.
-  if (!Number.isInteger(constants.O_NOFOLLOW)) return undefined;
-  return readFile(absolute, { encoding: 'utf8', flag: NO_LINK }).catch(() => undefined);
+function readOpened(file: number): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(file);
+  }
 }
 
 function nameOf(path: string): string {
