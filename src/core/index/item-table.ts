@@ -183,13 +183,13 @@ export class ItemTable {
   }
 
   private lostIn(chain: Chain, link: ChainLink): readonly LostItem[] {
-    const children = link.children
-      .flatMap((path) => chain.links.get(path) ?? [])
-      .filter((child) => !isAbandoned(child));
-    if (isAbandoned(link) || children.length === 0) return NOTHING;
+    if (isAbandoned(link) || isHead(link, chain.links)) return NOTHING;
     const missing = openEntries(chain, link.note.path).filter((entry) => !this.isContinued(chain, link, entry));
     if (missing.length === 0) return NOTHING;
-    const later = children.map(({ note }) => new LaterEntries(note.parsed.entries));
+    const later = link.children
+      .flatMap((path) => chain.links.get(path) ?? [])
+      .filter((child) => !isAbandoned(child))
+      .map(({ note }) => new LaterEntries(note.parsed.entries));
     return missing
       .filter((entry) => later.every((child) => child.fateOf(entry) === undefined))
       .map(({ id, text, firstLine: line }) => ({

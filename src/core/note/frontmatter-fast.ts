@@ -10,6 +10,8 @@ const SIMPLE_QUOTED = /^"[ !#-[\]-~\u00a0-\u2027\u202a-\ud7ff]*"$/;
 const COMMENT = /^#[ -~]*$/;
 const ITEM = '  - ';
 const SEPARATOR = ', ';
+const REMEMBERED = 500;
+const plainKeys = new Set<string>();
 
 /** What a line stands for that is no scalar of ours. */
 const DECLINED = Symbol('declined');
@@ -40,7 +42,7 @@ export function readWrittenProperties(source: string): Record<string, unknown> |
     }
     const colon = line.indexOf(':');
     key = line.slice(0, colon);
-    if (!KEY.test(key) || RESERVED.test(key) || Object.hasOwn(properties, key) || key === '__proto__') return undefined;
+    if (!isPlainKey(key) || Object.hasOwn(properties, key)) return undefined;
     list = undefined;
     const value = valueOf(line.slice(colon + 1));
     if (value === DECLINED) return undefined;
@@ -49,6 +51,14 @@ export function readWrittenProperties(source: string): Record<string, unknown> |
     if (value !== null) key = '';
   }
   return properties;
+}
+
+/** Vaults have few names of properties, and each of them in every note. */
+function isPlainKey(key: string): boolean {
+  if (plainKeys.has(key)) return true;
+  const isPlain = KEY.test(key) && !RESERVED.test(key) && key !== '__proto__';
+  if (isPlain && plainKeys.size < REMEMBERED) plainKeys.add(key);
+  return isPlain;
 }
 
 function valueOf(rest: string): Scalar | readonly Scalar[] | null | typeof DECLINED {
