@@ -1,8 +1,6 @@
 /** @type {import('jest').Config} */
 const shared = {
   rootDir: '.',
-  // A machine that is busy is slow, not wrong.
-  testTimeout: 60_000,
   // One library is an ES module only.
   transform: {
     '^.+\\.ts$|/fast-string-.+\\.js$': ['ts-jest', { tsconfig: 'test/tsconfig.jest.json', diagnostics: false }],
@@ -13,6 +11,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
+  // A machine that is busy is slow, not wrong.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.mjs'],
   projects: [
     {

@@ -29,6 +29,7 @@ describe('the JSON Schema of the words', () => {
     [{ next: ['a', { title: 'b', children: ['c'] }], weather: 'rain' }],
     [{ outcomes: { item: 't-7k2mq9', outcome: 'done' } }],
     [{ metrics: [{ name: 'Coverage', value: '81%', target: '90%' }] }],
+    [{ phase: 2, progress: '45%', health: 'at-risk', duration: '3 hours', nextSession: 'Thursday' }],
     [{ questions: [{ question: 'Why?' }], tests: 12 }],
   ])('takes %j, as the reader does', (given) => {
     expect(accepts(given)).toBe(true);
@@ -49,6 +50,9 @@ describe('the JSON Schema of the words', () => {
     [{ metrics: [{ value: '81%' }] }],
     [{ summary: { text: 'an object' } }],
     [{ gotchas: [[]] }],
+    [{ progress: 101 }],
+    [{ progress: 'half' }],
+    [{ health: 'sunny' }],
   ])('rejects %j, as the reader does', (given) => {
     expect(accepts(given)).toBe(false);
     expect(() => wordsFromJson(JSON.stringify(given))).toThrow();

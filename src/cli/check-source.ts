@@ -1,22 +1,21 @@
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
 import type { HandoffToCheck } from '../core/use-cases/check';
 import { projectOfPath, projectsOf, type Desk } from '../core/use-cases/desk';
-import { openFolderVault } from '../vault/folder-note-store';
 import type { Arguments } from './command';
 import type { OpenVault } from './compose';
 import { readSource } from './input';
 import type { Io } from './io';
 import { deskOf } from './record-command';
 
-/** One handoff to check, and where a mended text goes. */
+/** One handoff to check, and where it stands. */
 export interface SourceToCheck extends HandoffToCheck {
   /** As people know it. */
   readonly name: string;
   /** Absolute path of a file outside any vault. */
   readonly file?: string;
-  /** Rejects with `changed` when somebody else wrote meanwhile. */
-  readonly write: (text: string) => Promise<void>;
+  /** The vault that it is a note of: what is mended there can be taken back. */
+  readonly vault?: OpenVault;
 }
 
 /** A file, standard input, or the heads of a project. */
@@ -49,25 +48,16 @@ async function headsOf(args: Arguments, io: Io): Promise<readonly SourceToCheck[
 
 async function fromInput(args: Arguments, io: Io): Promise<SourceToCheck> {
   if (args.flag('fix')) throw usage('What comes from standard input cannot be mended in place.');
-  return { name: '-', path: '', text: await readSource('-', io), write: () => Promise.resolve() };
+  return { name: '-', path: '', text: await readSource('-', io) };
 }
 
 async function plainFile(name: string, io: Io): Promise<SourceToCheck> {
   const file = resolve(io.cwd, name);
   const text = await readSource(name, io);
-  return {
-    name,
-    file,
-    path: basename(name),
-    text,
-    write: async (after) => {
-      const folder = await openFolderVault(dirname(file));
-      await folder.edit(basename(file), unchanged(name, text, after));
-    },
-  };
+  return { name, file, path: basename(name), text };
 }
 
-function noteOf(path: string, text: string, desk: Desk, { store }: OpenVault): SourceToCheck {
+function noteOf(path: string, text: string, desk: Desk, vault: OpenVault): SourceToCheck {
   const note = desk.index.note(path);
   return {
     name: path,
@@ -75,19 +65,7 @@ function noteOf(path: string, text: string, desk: Desk, { store }: OpenVault): S
     text,
     ...(note?.type === 'handoff' ? { project: projectOfPath(desk, path) } : {}),
     noteOf: (link) => desk.index.note(desk.index.resolve(link) ?? ''),
-    write: async (after) => {
-      await store.edit(path, unchanged(path, text, after));
-    },
-  };
-}
-
-function unchanged(path: string, before: string, after: string): (text: string) => string {
-  return (now) => {
-    if (now === before) return after;
-    throw new HandoffError('changed', `${path} was changed by somebody else in the meantime; it was left as it is.`, {
-      path,
-      fix: 'Check it again.',
-    });
+    vault,
   };
 }
 

@@ -1,6 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { NoteCache } from '../core/index/note-cache';
 import { HANDOFF_FILES } from '../core/memory/handoff-files';
 import { HandoffError } from '../core/model/errors';
 import type { Settings } from '../core/model/settings';
@@ -37,7 +36,7 @@ export async function openVault(folder: string, io: Io): Promise<OpenVault> {
 }
 
 /** What was read of the notes before; absent where it cannot be told which program read them. */
-export function noteCache(vault: OpenVault, io: Io): NoteCache | undefined {
+export function noteCache(vault: OpenVault, io: Io): CacheFiles | undefined {
   return io.build === undefined ? undefined : new CacheFiles(cacheFolder(io.env), vault.folder, io.build);
 }
 

@@ -1,12 +1,13 @@
 import type { ParseArgsConfig } from 'node:util';
 import { projectName } from '../core/index/project-name';
+import { selectedProjects } from '../core/index/selected-projects';
 import type { IndexSnapshot, ProjectIndex } from '../core/index/snapshot';
 import { dateOf } from '../core/model/stamp';
 import { deviceClock } from './clock';
 import type { Arguments, Command } from './command';
 import { openVault } from './compose';
 import type { Io } from './io';
-import { openIndex, selectedProjects } from './open-index';
+import { openIndex } from './open-index';
 import { printJson } from './print';
 import { tableLines, type Column } from './table-text';
 

@@ -16,11 +16,6 @@ export function errorText(error: HandoffError): string {
   return `${lines.join('\n')}\n`;
 }
 
-export function errorJson(error: HandoffError): unknown {
-  const { path, line, candidates, fix } = error.details;
-  return { error: { code: error.code, message: error.message, path, line, candidates, fix } };
-}
-
 export function problemText(problem: Problem): string {
   const where = problem.line > 0 ? `${problem.path}:${problem.line}` : problem.path;
   return `${where}: ${problem.message}`;

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { HandoffError } from '../core/model/errors';
+import { errorJson, HandoffError } from '../core/model/errors';
 import { en } from '../locales/en-cli';
 import { Arguments, type Command } from './command';
 import { commands } from './commands/table';
 import type { Io } from './io';
-import { errorJson, errorText, printJson } from './print';
+import { errorText, printJson } from './print';
 import { version } from './version';
 
 /**

@@ -5,7 +5,7 @@ import type { OpenRepository } from './open-repository';
 import { isRewritten } from './rewritten';
 import { isSquashed } from './squashed';
 
-/** Beyond this many commits on one side nothing is compared: it would take longer than it is worth. */
+/** Beyond this many commits on one side no changes are compared: it would take longer than it is worth. */
 const FURTHEST = 500;
 
 /** How `now` stands to `then`. */
@@ -37,36 +37,36 @@ function plainRelation(then: string, ahead: number, behind: number): Relation | 
   return undefined;
 }
 
-/** Neither contains the other. The same work may be on both lines all the same. */
+/** Neither contains the other. The same work may be on both lines all the same, also when not even their first commit is. */
 async function partedRelation(
-  repository: OpenRepository,
+  { run, layout }: OpenRepository,
   then: string,
   now: string,
   ahead: number,
   behind: number,
 ): Promise<Relation> {
   const name = shortHash(then);
-  const outcome = await repository.run(['merge-base', '--end-of-options', then, now]);
-  const base = outcome.ok ? (outcome.out.split('\n')[0] ?? '') : '';
-  if (base === '') {
-    if (repository.layout.shallow) return unknown(`Where ${name} and HEAD part lies outside this shallow clone.`);
-    return { kind: 'diverged', ahead, behind, words: `${name} has no history in common with ${shortHash(now)}.` };
+  const outcome = await run(['merge-base', '--end-of-options', then, now]);
+  const base = outcome.ok ? outcome.out.split('\n')[0] : undefined;
+  const isApart = base === undefined || base === '';
+  if (isApart && layout.shallow) return unknown(`Where ${name} and HEAD part lies outside this shallow clone.`);
+  const parting = { base: isApart ? undefined : base, then, now };
+  const isLong = ahead > FURTHEST || behind > FURTHEST;
+  const told = (kind: Relation['kind'], words: string): Relation => ({ kind, ahead, behind, words });
+  if (await isRewritten(run, parting, isLong)) {
+    const how = isApart ? 'from the first commit on' : 'amended or rebased';
+    return told('rewritten', `${name} was rewritten: ${how}, its work is here.`);
   }
-  const parting = { base, then, now };
-  const near = ahead <= FURTHEST && behind <= FURTHEST;
-  if (near && (await isRewritten(repository.run, parting))) {
-    return { kind: 'rewritten', ahead, behind, words: `${name} was rewritten: amended or rebased, its work is here.` };
+  if (!isLong && (await isSquashed(run, parting))) {
+    const how = isApart ? 'all of its history became one' : 'squashed and merged';
+    return told('squash-merged', `The work of ${name} is here as one commit: ${how}.`);
   }
-  if (near && (await isSquashed(repository.run, parting))) {
-    return {
-      kind: 'squash-merged',
-      ahead,
-      behind,
-      words: `The work of ${name} is here as one commit: squashed and merged.`,
-    };
-  }
-  const words = `${name} is on another line of history: ${commits(ahead)} here that it lacks, ${commits(behind)} there.`;
-  return { kind: 'diverged', ahead, behind, words };
+  return told(
+    'diverged',
+    isApart
+      ? `${name} has no history in common with ${shortHash(now)}.`
+      : `${name} is on another line of history: ${commits(ahead)} here that it lacks, ${commits(behind)} there.`,
+  );
 }
 
 function commits(count: number): string {

@@ -1,4 +1,4 @@
-import type { Parting } from './relation-parting';
+import { rangeHere, type Parting } from './relation-parting';
 import type { RunGit } from './run-git';
 
 /** How much of the reflog is read. */
@@ -6,19 +6,17 @@ const REFLOG_LIMIT = 1000;
 const REWRITES = /^(?:commit \(amend\)|rebase.*\(finish\)|pull.*\(finish\)|rebase finished|filter-branch)/;
 
 /**
- * Whether the commits up to `then` are also up to `now`, written anew: every change is there (patch id), or the reflog
- * says what `then` became, or a commit by the same author of the same moment stands there (amended elsewhere).
+ * Whether the commits up to `then` are also up to `now`, written anew: a commit by the same author of the same moment
+ * stands there (amended elsewhere), or the reflog says what `then` became, or every change is there (patch id). Patches
+ * are compared only between lines that are not `long`: each of them costs a diff.
  */
-export async function isRewritten(run: RunGit, parting: Parting): Promise<boolean> {
-  const [patches, reflog, authored] = await Promise.all([
-    everyPatchIsThere(run, parting),
-    reflogOf(run),
-    sameAuthorMoment(run, parting),
-  ]);
-  if (patches || authored) return true;
+export async function isRewritten(run: RunGit, parting: Parting, long: boolean): Promise<boolean> {
+  const [authored, reflog] = await Promise.all([sameAuthorMoment(run, parting), reflogOf(run)]);
+  if (authored) return true;
   const became = successor(reflog, parting.then);
-  if (became === undefined) return false;
-  return (await run(['merge-base', '--is-ancestor', '--end-of-options', became, parting.now])).ok;
+  const isHere =
+    became !== undefined && (await run(['merge-base', '--is-ancestor', '--end-of-options', became, parting.now])).ok;
+  return isHere || (!long && (await everyPatchIsThere(run, parting)));
 }
 
 async function everyPatchIsThere(run: RunGit, { then, now }: Parting): Promise<boolean> {
@@ -30,11 +28,11 @@ async function everyPatchIsThere(run: RunGit, { then, now }: Parting): Promise<b
 }
 
 /** An amended commit keeps the moment at which its author first wrote it. */
-async function sameAuthorMoment(run: RunGit, { base, then, now }: Parting): Promise<boolean> {
+async function sameAuthorMoment(run: RunGit, parting: Parting): Promise<boolean> {
   const format = ['-z', '--no-show-signature', '--format=%aE %at'];
   const [old, here] = await Promise.all([
-    run(['log', ...format, '--max-count=1', '--end-of-options', then, '--']),
-    run(['log', ...format, '--end-of-options', `${base}..${now}`, '--']),
+    run(['log', ...format, '--max-count=1', '--end-of-options', parting.then, '--']),
+    run(['log', ...format, '--end-of-options', rangeHere(parting), '--']),
   ]);
   if (!old.ok || !here.ok) return false;
   return here.out.split('\0').includes(old.out.replace('\0', ''));

@@ -7,6 +7,7 @@ import { emptyTree, shortHash } from './hash';
 import { logArgs, parseLog, type LoggedCommit } from './log';
 import type { OpenRepository } from './open-repository';
 import { isBookkeeping, within } from './pathspec';
+import { isRewritten } from './rewritten';
 import { readMergedWork } from './read-merged-work';
 import type { GitOutcome } from './run-git';
 import { sinceWords } from './since-words';
@@ -57,10 +58,15 @@ async function sinceFork(question: SinceQuestion, hash: string): Promise<Answer>
   const outcome = await question.repository.run(['merge-base', '--end-of-options', hash, 'HEAD']);
   const base = outcome.ok ? outcome.out.split('\n')[0] : undefined;
   if (base === undefined || base === '') {
+    const name = shortHash(hash);
+    if (question.repository.layout.shallow)
+      return unknown(`How ${name} and HEAD are related lies outside this shallow clone.`);
+    // Compared by what costs little: the history is longer than anybody has asked about.
+    const isAnew = await isRewritten(question.repository.run, { base: undefined, then: hash, now: 'HEAD' }, true);
     return unknown(
-      question.repository.layout.shallow
-        ? `How ${shortHash(hash)} and HEAD are related lies outside this shallow clone.`
-        : `Commit ${shortHash(hash)} and HEAD have no history in common.`,
+      isAnew
+        ? `${name} was rewritten from the first commit on, so what is new since then cannot be counted.`
+        : `Commit ${name} and HEAD have no history in common.`,
     );
   }
   const why = `${shortHash(hash)} is not in the history of HEAD; counted from where they part`;

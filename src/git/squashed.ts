@@ -1,4 +1,5 @@
-import type { Parting } from './relation-parting';
+import { emptyTree } from './hash';
+import { rangeHere, type Parting } from './relation-parting';
 import type { RunGit } from './run-git';
 
 /** Patches beyond this are not compared. */
@@ -22,16 +23,17 @@ export async function isSquashed(run: RunGit, parting: Parting): Promise<boolean
   return (await sameTree(run, parting)) || samePatch(run, parting);
 }
 
-async function sameTree(run: RunGit, { base, then, now }: Parting): Promise<boolean> {
+async function sameTree(run: RunGit, parting: Parting): Promise<boolean> {
   const format = ['-z', '--no-show-signature', '--format=%T'];
   const [old, here] = await Promise.all([
-    run(['log', ...format, '--max-count=1', '--end-of-options', then, '--']),
-    run(['log', ...format, '--end-of-options', `${base}..${now}`, '--']),
+    run(['log', ...format, '--max-count=1', '--end-of-options', parting.then, '--']),
+    run(['log', ...format, '--end-of-options', rangeHere(parting), '--']),
   ]);
   return old.ok && here.ok && here.out.split('\0').includes(old.out.replace('\0', ''));
 }
 
-async function samePatch(run: RunGit, { base, then, now }: Parting): Promise<boolean> {
+async function samePatch(run: RunGit, parting: Parting): Promise<boolean> {
+  const { base = emptyTree(parting.then), then } = parting;
   const limits = { maxBytes: LARGEST_PATCH };
   const [whole, names] = await Promise.all([
     run(['diff', ...PATCH, ...PREFIXES, '--end-of-options', base, then, '--'], limits),
@@ -40,10 +42,9 @@ async function samePatch(run: RunGit, { base, then, now }: Parting): Promise<boo
   if (!whole.ok || !names.ok) return false;
   const paths = names.out.split('\0').filter((path) => path !== '');
   const pathspecs = paths.slice(0, MOST_PATHS).map((path) => `:(top,literal)${path}`);
-  const flags = ['--no-show-signature', '--no-merges', '--full-diff', '--format=commit %H'];
-  const range = `${base}..${now}`;
+  const flags = ['--root', '--no-show-signature', '--no-merges', '--full-diff', '--format=commit %H'];
   const each = await run(
-    ['log', ...flags, ...PATCH, ...PREFIXES, '--end-of-options', range, '--', ...pathspecs],
+    ['log', ...flags, ...PATCH, ...PREFIXES, '--end-of-options', rangeHere(parting), '--', ...pathspecs],
     limits,
   );
   if (!each.ok) return false;

@@ -9,11 +9,13 @@ export const enCheck = {
   --memory FILE      an agent's memory that should say the same; may be given several times
   --off RULE         a rule to leave out, HO202; may be given several times
   --fail-on S        exit code 1 when there is a finding of this severity or a worse one: note, warn or error
-  --fix              mend what needs no decision, and check again
+  --fix              mend what needs no decision, and check again; with --vault, undo takes it back
   --json             print one JSON object`,
   score: 'Score:',
   fixed: 'Mended',
   nothing: 'Nothing found.',
   fix: 'Fix:',
   canFix: '(--fix does it)',
+  notWritten: 'Look at these, they were not written:',
+  mended: (fixes: number) => `${fixes} ${fixes === 1 ? 'finding' : 'findings'} mended`,
 };

@@ -15,11 +15,15 @@ export const enHealth = {
   nothingToMend: 'This was mended already, or the note has changed.',
   severities: { error: 'Errors', warn: 'Warnings', note: 'Notes' },
   severity: { error: 'Error', warn: 'Warning', note: 'Note' },
+  scoring: (score: number) => `Scores ${score} of 100`,
   scored: (score: number) => `scores ${score} of 100`,
   points: (points: number) => `−${points}`,
   line: (title: string, line: number) => `${title}, line ${line}`,
   about: (words: string, fix: string) => `“${words}” ${fix}`,
   found: 'Findings',
-  empty: { title: 'Nothing to check', hint: 'There is no handoff that still waits to be continued.' },
+  empty: {
+    title: 'Nothing to check',
+    hint: 'No handoff waits to be continued. The next one that you write is checked at once.',
+  },
   reading: { title: 'Checking…', hint: 'The newest handoffs are being read.' },
 };

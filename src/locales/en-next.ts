@@ -2,6 +2,8 @@
 export const en = {
   undo: {
     command: 'Undo last handoff action',
+    doing: (done: number, of: number) => `Taking back: ${done} of ${of} notes`,
+    stopped: (left: number) => `Stopped. Notes that are not taken back yet: ${left}. Undo again for the rest.`,
     done: (removed: number, restored: number) => `Taken back. Notes removed: ${removed}, restored: ${restored}.`,
   },
   naming: {

@@ -13,11 +13,6 @@ export const resume = {
   copied: (title: string, tokens: number) => `Copied the resume brief of ${title}, about ${tokens} tokens.`,
   copiedPlain: (name: string) => `Copied ${name} as Markdown.`,
   nothing: (project: string) => `${project} has no handoff yet, so there is nothing to resume.`,
-  marked: {
-    resumed: (name: string) => `${name} is marked as resumed.`,
-    closed: (name: string) => `${name} is closed.`,
-    abandoned: (name: string) => `${name} is abandoned.`,
-  },
   reviewed: (name: string) => `Reviewed, and still true: ${name}.`,
   noRepository: 'No repository of this project is linked on this device.',
   linkFirst: 'Link one first.',

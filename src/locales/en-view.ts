@@ -3,7 +3,6 @@ const distance = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 /** What the index and the code block say. */
 export const enView = {
   title: 'Handoff index',
-  aPerson: 'A person',
   project: 'Project',
   newHandoff: 'New handoff',
   copyResume: 'Copy resume brief',
@@ -11,10 +10,7 @@ export const enView = {
   search: 'Search everything',
   clear: 'Clear search',
   reading: 'Reading handoffs…',
-  noProjects: {
-    title: 'No handoffs yet',
-    hint: 'Write the first one when you stop working: it records what Git says and what you know.',
-  },
+  noProjects: 'There is no handoff in this vault yet. The index shows how to begin.',
   tabs: {
     now: 'Now',
     phases: 'Phases',
@@ -76,23 +72,23 @@ export const enView = {
     next: 'Nothing is ready to be done. The next handoff can name what comes next.',
     phases: {
       title: 'No phases yet',
-      hint: 'A phase note has a target, deliverables and success criteria. Make one with: session-handoff phase new',
+      hint: 'A phase has a target, deliverables and success criteria, and fills itself from the handoffs written in it.',
     },
     decisions: {
       title: 'No decisions yet',
-      hint: 'A decision that you write down in a new handoff becomes a note of its own and stands here.',
+      hint: 'Write one down in a handoff, or now: it becomes a note of its own with its reason, and stands here.',
     },
     blockers: {
       title: 'Nothing stands in the way',
-      hint: 'A blocker that you write down in a new handoff becomes a note of its own and stands here until it is resolved.',
+      hint: 'Write a blocker down in a handoff, or now: it becomes a note of its own and stands here until it is resolved.',
     },
     timeline: {
       title: 'No handoffs in this project yet',
-      hint: 'Write the first one when you stop working.',
+      hint: 'Write the first one when you stop working: it records what Git says and what you know.',
     },
     lessons: {
       title: 'Nothing learned yet',
-      hint: 'Learnings, gotchas and failed approaches of your handoffs are gathered here, equal ones once.',
+      hint: 'Write learnings, gotchas and failed approaches into a handoff: they are gathered here, equal ones once.',
     },
   },
   actions: {
@@ -109,6 +105,8 @@ export const enView = {
     reject: 'Reject…',
     resolve: 'Resolve…',
     dropBlocker: 'Drop blocker…',
+    startPhase: 'Start phase',
+    finishPhase: 'Finish phase',
     unfold: 'Open what is below',
     fold: 'Close what is below',
     undo: 'Undo',
@@ -120,14 +118,10 @@ export const enView = {
     toMain: 'Open in the main area',
   },
   ask: {
-    resolve: 'How was it resolved?',
-    dropBlocker: 'Why is it dropped?',
-    reject: 'Why is it rejected?',
-    drop: 'Why is it dropped?',
     name: 'What are you called in handoffs?',
     nameHint: 'Items and blockers with this owner are gathered on the first page. Kept on this device.',
+    nameLabel: 'Name',
     save: 'Save',
-    cancel: 'Cancel',
   },
   did: {
     done: (text: string) => `Done: ${text}`,
@@ -136,6 +130,8 @@ export const enView = {
     accepted: (text: string) => `Accepted: ${text}`,
     rejected: (text: string) => `Rejected: ${text}`,
     resolved: (text: string) => `Resolved: ${text}`,
+    started: (text: string) => `Started: ${text}`,
+    finished: (text: string) => `Finished: ${text}`,
     copied: 'Copied the link.',
     marked: { resumed: 'Resumed', closed: 'Closed', abandoned: 'Abandoned' },
     notLast: 'Something else was done since: only the last action can be taken back.',

@@ -17,6 +17,13 @@ export const en = {
     quickHandoff: 'Quick handoff',
     linkRepository: 'Link repository to project',
     noProject: 'There is no project yet. Write a first handoff, or link a repository to a project.',
+    stop: 'Stop',
+    windowsClosed: 'The plugin was switched off. What you typed is kept on this device.',
+    oneWindow: 'A handoff is being written already: finish or close that window first.',
+    tooLong: (length: number, most: number) =>
+      `This is too long to put in here: ${length} characters, and a field takes ${most}. What stands in it is as it was.`,
+    tooLongFix: 'Keep it in a note or a file of its own, and name that here.',
+    reading: 'Reading your handoffs…',
     wrote: (path: string) => `Wrote ${path}.`,
     notWritten: 'Some notes could not be written:',
     linked: (name: string, project: string) => `Linked ${name} to ${project}.`,

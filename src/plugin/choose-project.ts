@@ -25,5 +25,5 @@ export function chooseProject(
     const project = projects.find((one) => projectName(one) === name);
     if (project !== undefined) void run(project).catch(reportError);
   };
-  new ChooseModal(context.app, projects.map(projectName), onChosen, en.plugin.chooseProject).open();
+  context.windows.show(new ChooseModal(context.app, projects.map(projectName), onChosen, en.plugin.chooseProject));
 }

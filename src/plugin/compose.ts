@@ -13,6 +13,6 @@ export function compose(app: App, settings: () => Settings): Context {
   const store = new ObsidianNoteStore(app);
   const index = new LiveIndex(app, store, () => settings().folder);
   const daily = new DailyNote(app, index, settings);
-  const [device, undo, windows] = [new DeviceFacts(app), new DeviceUndo(app), new OpenWindows()];
+  const [device, undo, windows] = [new DeviceFacts(app), new DeviceUndo(app), new OpenWindows(app)];
   return { app, store, index, settings, daily, windows, device, undo };
 }

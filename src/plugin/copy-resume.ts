@@ -39,7 +39,7 @@ async function copyOf(context: Context, project: ProjectIndex, form: CopiedForm)
     const index = await context.index.current();
     const chosen = (path: string): void =>
       void copyHandoff(context, namedHandoff(index, [project], path), form).catch(reportError);
-    new ChooseModal(context.app, error.details.candidates ?? [], chosen, en.resume.choose).open();
+    context.windows.show(new ChooseModal(context.app, error.details.candidates ?? [], chosen, en.resume.choose));
   }
 }
 

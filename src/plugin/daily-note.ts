@@ -51,6 +51,18 @@ export class DailyNote extends Component {
     await app.vault.process(note, (now) => withDailyLines(now, settings().dailyHeading, handoffs));
   }
 
+  /** Takes the lines of handoffs out again that are not there any more. */
+  async unlink(paths: readonly string[]): Promise<void> {
+    const { app, settings } = this;
+    if (!settings().dailyNote || paths.length === 0) return;
+    const note = app.vault.getFileByPath(await this.path());
+    if (note === null) return;
+    const { withoutDailyLines } = await import('../core/note/daily-lines');
+    const text = await app.vault.read(note);
+    if (withoutDailyLines(text, paths) === text) return;
+    await app.vault.process(note, (now) => withoutDailyLines(now, paths));
+  }
+
   private async whenCreated(path: string): Promise<void> {
     try {
       if (path !== (await this.path())) return;

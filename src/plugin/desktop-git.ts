@@ -2,6 +2,7 @@ import { Platform } from 'obsidian';
 import type { DeviceMemory, FileLister, GitReader, RepoFiles } from '../core/model/ports';
 import type { FileProbe } from '../git/file-probe';
 import { readHeadFiles, type HeadFiles } from '../git/head-files';
+import { nearRepositories } from '../git/near-repositories';
 import { fileProbeOver } from '../git/node-file-probe';
 import { SimpleGitReader } from '../git/simple-git-reader';
 import { workTreeFiles } from '../git/work-tree-files';
@@ -41,4 +42,10 @@ export async function fileProbe(): Promise<FileProbe | undefined> {
 export async function headFilesHere(folder: string): Promise<HeadFiles | undefined> {
   const files = await fileProbe();
   return files === undefined ? undefined : readHeadFiles(files, folder);
+}
+
+/** Folders at and beside a place that look like repositories; nothing is started for it. */
+export async function repositoriesNear(place: string): Promise<readonly string[]> {
+  const files = await fileProbe();
+  return files === undefined ? [] : nearRepositories(files, place);
 }

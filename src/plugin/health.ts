@@ -19,7 +19,7 @@ export async function checkNote(context: Context, path: string): Promise<Checked
   const text = await context.store.read(path);
   const { checkOne } = await import('../core/use-cases/check');
   const noteOf = (link: string) => index.note(index.resolve(link) ?? '');
-  return { path, text, ...(await checkOne({ text, path, project, noteOf }, await around(context, project))) };
+  return { path, text, ...(await checkOne({ text, path, project, noteOf }, await surroundingsOf(context, project))) };
 }
 
 function projectOf(index: HandoffIndex, path: string): ProjectIndex | undefined {
@@ -28,7 +28,8 @@ function projectOf(index: HandoffIndex, path: string): ProjectIndex | undefined 
   return folder === undefined ? undefined : index.project(folder);
 }
 
-async function around(context: Context, project: ProjectIndex): Promise<Surroundings> {
+/** What a check of a project's handoffs may look at on this device. */
+export async function surroundingsOf(context: Context, project: ProjectIndex): Promise<Surroundings> {
   const off = context.settings().rulesOff.split(/, ?/);
   const repos = reposHere(context, project).map(({ where }) => where);
   if (repos.length === 0) return { repos, off };

@@ -1,9 +1,10 @@
 import { Notice } from 'obsidian';
 import { projectName } from '../core/index/project-name';
 import { HandoffError, type Problem } from '../core/model/errors';
-import type { Encoding, ReadDocument } from '../core/import/source-document';
+import type { ReadDocument } from '../core/import/source-document';
 import type { PlannedImport } from '../core/use-cases/import-documents';
 import { enIo } from '../locales/en-io';
+import { decodeBytes } from '../vault/decode-bytes';
 import { ImportModal, type ImportWish, type OnStep } from '../views/import-modal';
 import { appClock } from './clock';
 import { type Context, portsOf } from './context';
@@ -81,13 +82,4 @@ async function readFiles(
     else documents.push(document);
   }
   return { documents, problems };
-}
-
-/** Text of bytes; `undefined` when they are not in that encoding. */
-export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

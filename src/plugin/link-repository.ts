@@ -1,4 +1,4 @@
-import { Notice } from 'obsidian';
+import { FileSystemAdapter, Notice, Platform } from 'obsidian';
 import { HandoffError } from '../core/model/errors';
 import type { RepositoryState } from '../core/model/git-state';
 import { projectName } from '../core/index/project-name';
@@ -14,14 +14,24 @@ const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/]|\\\\)/;
 export async function openLinkWindow(context: Context, onLinked: () => void = () => undefined): Promise<void> {
   const index = await context.index.current();
   const projects = index.folders().map((folder) => projectName(index.project(folder)));
-  new LinkRepositoryModal(context.app, {
+  const modal = new LinkRepositoryModal(context.app, {
     projects,
+    near: () => nearVault(context),
     check: async (folder) => foundWords(await repositoryAt(context, folder)),
     link: async (request) => {
       await linkRepository(context, request);
       onLinked();
     },
-  }).open();
+  });
+  context.windows.show(modal);
+}
+
+/** Folders at and beside the vault that look like repositories; somebody who links one asked for this look. */
+async function nearVault({ app }: Context): Promise<readonly string[]> {
+  const { adapter } = app.vault;
+  if (!(Platform.isDesktop && Platform.isDesktopApp) || !(adapter instanceof FileSystemAdapter)) return [];
+  const { repositoriesNear } = await import('./desktop-git');
+  return repositoriesNear(adapter.getBasePath());
 }
 
 /** Lists the repository in the project note and remembers on this device where it lies. */

@@ -1,17 +1,20 @@
-import { MarkdownRenderer } from 'obsidian';
+import { MarkdownRenderer, Notice } from 'obsidian';
 import type { OpenLine } from '../core/handoff/open-lines';
 import { projectName } from '../core/index/project-name';
 import type { Profile } from '../core/model/handoff';
-import type { KnownHandoffRequest } from '../core/use-cases/create-handoff';
+import type { KnownHandoffRequest, PlannedHandoff } from '../core/use-cases/create-handoff';
+import type { Known } from '../core/use-cases/known-project';
 import { basenameOf } from '../core/model/vault-path';
+import { en } from '../locales/en';
 import type { Draft, TextField } from '../views/handoff-window/draft';
 import type { HandoffDesk, Surroundings } from '../views/handoff-window/handoff-desk';
 import { HandoffModal } from '../views/handoff-window/handoff-modal';
 import type { Context } from './context';
 import { gitRemark } from './git';
 import { HandoffDrafts } from './handoff-drafts';
+import { surroundingsOf } from './health';
 import { lookFor, planFor, profileOf, projectsOf } from './plan-handoff';
-import { settleBlockers } from './settle-blockers';
+import { planSettle } from './settle-plan';
 import { writeHandoff } from './write-handoff';
 
 /** Opens the window for a handoff, with that project chosen and, when nothing was typed before, those words in it. */
@@ -22,6 +25,11 @@ export async function openHandoffWindow(
   profile?: Profile,
 ): Promise<void> {
   const projects = projectsOf(await context.index.current());
+  // Two of them would keep each other's words from being kept.
+  if (context.windows.has(HandoffModal)) {
+    new Notice(en.plugin.oneWindow);
+    return;
+  }
   context.windows.show(
     new HandoffModal(context.app, {
       projects: projects.map((one) => ({ name: projectName(one), profile: profile ?? profileOf(context, one) })),
@@ -50,7 +58,11 @@ async function look(context: Context, project: string, previous: readonly string
       .filter(({ blocker }) => blocker.status === 'open')
       .map(({ path, blocker: { title, severity } }) => ({ path, title, severity })),
     openLines: ({ suggestions }) => openLines(known.open, suggestions),
-    plan: async (draft, open, force) => planFor(context, await requestOf(project, draft, open, force), known),
+    plan: (draft, open, force) => plan(context, { project, known, draft, open, force }),
+    check: async (planned, { settled }) => {
+      const { checkPlanned } = await import('../core/use-cases/check-planned');
+      return checkPlanned(planned, known, await surroundingsOf(context, known.project), settled);
+    },
   };
 }
 
@@ -64,32 +76,45 @@ async function write(
   const { openLines } = await import('../core/handoff/open-lines');
   const known = await lookFor(context, { project, previous });
   const open = openLines(known.open, []);
-  const settles = Object.keys(draft.settled).length > 0;
-  const planned = await planFor(context, await requestOf(project, draft, open, force || settles), known);
+  const planned = await plan(context, { project, known, draft, open, force });
   if (planned.reason === undefined) {
-    await writeHandoff(context, planned);
-    await settleBlockers(context, draft.settled);
+    const ends = Object.entries(draft.settled).map(([path, { status, how }]) => {
+      const action = { kind: 'settle-blocker', path, title: path, status } as const;
+      return () => planSettle(context, action, how);
+    });
+    await writeHandoff(context, planned, ends);
   }
   return planned;
 }
 
-async function requestOf(
-  project: string,
-  draft: Draft,
-  open: readonly OpenLine[],
-  force: boolean,
-): Promise<KnownHandoffRequest> {
-  const [{ readWords }, { emergencyOf, markdownOf, outcomesOf }] = await Promise.all([
+interface Wish {
+  readonly project: string;
+  readonly known: Known;
+  readonly draft: Draft;
+  readonly open: readonly OpenLine[];
+  readonly force: boolean;
+}
+
+async function plan(context: Context, wish: Wish): Promise<PlannedHandoff> {
+  const { withEndedBlockers } = await import('../core/use-cases/ended-blockers');
+  return planFor(context, await requestOf(wish), withEndedBlockers(wish.known, wish.draft.settled));
+}
+
+async function requestOf({ project, draft, open, force }: Wish): Promise<KnownHandoffRequest> {
+  const [{ readWords }, { emergencyOf, markdownOf, outcomesOf, takenItems }] = await Promise.all([
     import('../core/use-cases/read-words'),
     import('../views/handoff-window/draft-words'),
   ]);
+  const words = readWords(markdownOf(draft, open));
   const emergency = emergencyOf(draft);
   const [title, whom] = [draft.texts.title?.trim() ?? '', draft.texts.for?.trim() ?? ''];
   return {
     project,
-    force,
+    // That a blocker ends is news, although nothing of it stands in the words.
+    force: force || Object.keys(draft.settled).length > 0,
     words: {
-      ...readWords(markdownOf(draft, open)),
+      ...words,
+      next: [...takenItems(draft), ...words.next],
       outcomes: outcomesOf(draft, open),
       ...(emergency === undefined ? {} : { emergency }),
     },

@@ -1,8 +1,15 @@
-import { Component, type Modal } from 'obsidian';
+import { Component, Notice, type App, type Modal } from 'obsidian';
+import { en } from '../locales/en';
+import { RecordFormModal, type RecordForm } from '../views/records/record-form';
+import { formDraft } from './form-drafts';
 
 /** Windows that are open. They close with the plugin, each keeping what was typed in it. */
 export class OpenWindows extends Component {
   private readonly modals = new Set<Modal>();
+
+  constructor(private readonly app: App) {
+    super();
+  }
 
   show(modal: Modal): void {
     this.modals.add(modal);
@@ -12,7 +19,19 @@ export class OpenWindows extends Component {
     modal.open();
   }
 
+  /** A form that has what was typed into it when it was left. */
+  ask(form: RecordForm): void {
+    const name = [form.title, form.about ?? ''].join('\n');
+    this.show(new RecordFormModal(this.app, form, formDraft(this.app, name)));
+  }
+
+  /** True while one of that kind is open. */
+  has(kind: new (...given: never[]) => Modal): boolean {
+    return [...this.modals].some((modal) => modal instanceof kind);
+  }
+
   override onunload(): void {
+    if (this.modals.size > 0) new Notice(en.plugin.windowsClosed);
     for (const modal of [...this.modals]) modal.close();
   }
 }

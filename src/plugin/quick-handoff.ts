@@ -31,6 +31,6 @@ async function writeQuickly(context: Context, project: string, previous: readonl
     if (!(error instanceof HandoffError) || error.code !== 'ambiguous' || previous.length > 0) throw error;
     const { candidates = [] } = error.details;
     const again = (choice: string): void => void writeQuickly(context, project, [choice]).catch(reportError);
-    new ChooseModal(context.app, candidates, again, en.plugin.choosePrevious).open();
+    context.windows.show(new ChooseModal(context.app, candidates, again, en.plugin.choosePrevious));
   }
 }

@@ -4,6 +4,8 @@ import type { NoteCache } from '../core/index/note-cache';
 import { build } from '../core/model/build';
 import type { NoteStore } from '../core/model/ports';
 import type { Properties } from '../core/note/frontmatter';
+import { en } from '../locales/en';
+import { ProgressNotice } from './progress-notice';
 
 const KEY = 'session-handoff-notes';
 
@@ -14,11 +16,15 @@ export async function readVault(app: App, store: NoteStore, root: string): Promi
   await new Promise<void>((resolve) => {
     app.workspace.onLayoutReady(resolve);
   });
+  const progress = new ProgressNotice(false);
   return loadIndex(store, root, root, {
     ...(cache === undefined ? {} : { cache }),
     properties: (path) => propertiesAt(app, path),
-    pause,
-  });
+    pause: () => {
+      progress.step(en.plugin.reading);
+      return pause();
+    },
+  }).finally(progress.end);
 }
 
 /** What the metadata cache knows of the properties of a note; `undefined` when it has none or cannot read them. */

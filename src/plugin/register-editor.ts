@@ -4,10 +4,10 @@ import { linkStateExtension } from '../views/editor/link-state-extension';
 import { MarkedLinks } from '../views/editor/marked-links';
 import { RecordSuggest } from '../views/editor/record-suggest';
 import { en } from '../locales/en';
-import { activeNote } from './active-handoff';
 import { appClock } from './clock';
 import type { Context } from './context';
 import { LinkStates } from './link-states';
+import { ourNote } from './our-note';
 import { promoteLine } from './records/promote-line';
 import { reportError } from './report';
 
@@ -17,16 +17,17 @@ function registerPromoting(plugin: Plugin, context: Context): void {
     id: 'promote-line',
     name: en.records.promote,
     editorCheckCallback: (checking, editor, { file }) => {
-      if (file === null || activeNote(context, 'handoff')?.path !== file.path) return false;
+      if (file === null || ourNote(context, file)?.type !== 'handoff') return false;
       if (!checking) promoteLine(context, editor, file).catch(reportError);
       return true;
     },
   });
   plugin.registerEvent(
     context.app.workspace.on('editor-menu', (menu, editor, { file }) => {
-      if (file === null || activeNote(context, 'handoff')?.path !== file.path) return;
+      if (file === null || ourNote(context, file)?.type !== 'handoff') return;
       menu.addItem((item) =>
         item
+          .setSection('session-handoff')
           .setTitle(en.records.promote)
           .setIcon('arrow-up-right')
           .onClick(() => void promoteLine(context, editor, file).catch(reportError)),

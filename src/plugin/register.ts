@@ -7,8 +7,10 @@ import { INDEX_VIEW, IndexView } from '../views/index-view';
 import { applies, COMMANDS } from './commands';
 import type { Context } from './context';
 import { indexSource } from './index-source';
+import { registerCli } from './obsidian-cli/register-cli';
 import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
+import { registerNotes } from './register-notes';
 import { reportError } from './report';
 import { HandoffSettingTab } from './settings-tab';
 import { ScoreInStatusBar } from './status-bar';
@@ -17,7 +19,7 @@ import { followUri } from './uri';
 
 /** Everything that Obsidian takes back when the plugin is switched off. */
 export function register(plugin: Plugin, context: Context, change: (settings: Settings) => Promise<void>): void {
-  const source = indexSource(context);
+  const source = indexSource(context, change);
   plugin.addChild(context.index);
   plugin.addChild(context.daily);
   plugin.addChild(context.windows);
@@ -35,15 +37,17 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
       id,
       name,
       checkCallback: (checking) => {
-        if (!applies(command, context)) return false;
+        if (!applies(command)) return false;
         if (!checking) void command.run(context).catch(reportError);
         return true;
       },
     });
   }
+  registerNotes(plugin, context);
   registerEditor(plugin, context);
   plugin.registerObsidianProtocolHandler('session-handoff', (data) => {
     followUri(context, data).catch(reportError);
   });
+  registerCli(plugin, context);
   plugin.addSettingTab(new HandoffSettingTab(plugin, context, change));
 }

@@ -20,7 +20,7 @@ import { namingGroup } from './naming-settings';
 import { projectsOf } from './plan-handoff';
 import { projectPage } from './project-settings';
 import { reportError } from './report';
-import { triggerGroup } from './trigger-settings';
+import { memoryGroup, triggerGroup } from './trigger-settings';
 
 /** Settings of the vault, of this device, and of each project. */
 export class HandoffSettingTab extends PluginSettingTab {
@@ -45,6 +45,7 @@ export class HandoffSettingTab extends PluginSettingTab {
       dailyGroup,
       checkGroup,
       triggerGroup,
+      memoryGroup,
       this.deviceGroup(),
       this.projectList(),
     ];

@@ -1,67 +1,57 @@
-import type { Desk, PlannedRecords } from '../core/use-cases/desk';
-import { dateOf } from '../core/model/stamp';
-import type { RowAction } from '../views/index/row-action';
 import { enView } from '../locales/en-view';
-import { applyChanges } from './apply-changes';
-import { type Context, portsOf } from './context';
+import { records } from '../locales/en-records';
+import type { RowAction } from '../views/index/row-action';
+import { plainText } from '../views/plain-text';
+import type { FormField } from '../views/records/record-form';
+import { carryOutPlan } from './carry-out-plan';
+import type { Context } from './context';
 import { mend } from './mend';
-import { reportProblems } from './report';
-import { sayWithUndo } from './undo-notice';
+import { finishPhase } from './records/finish-phase';
+import { planSettle, type SettleAction } from './settle-plan';
 
-type SettleAction = Exclude<RowAction, { kind: 'mend' }>;
-
-/** Does what a person asked for a row of the index, says so, and offers to take it back. */
+/** Does what a person asked for, by a row, a command or a menu: asks for the words it needs, and offers to take it back. */
 export async function settle(context: Context, action: RowAction): Promise<void> {
   if (action.kind === 'mend') {
     await mend(context, action);
     return;
   }
-  const desk = await deskFor(context, action.path);
-  const planned = await planOf(context, desk, action);
-  const applied = await applyChanges(context, action.kind, planned.plan);
-  reportProblems(applied.problems);
-  sayWithUndo(context, [didWords(action), ...planned.words].join('\n'), applied.steps);
-}
-
-/** The desk of one note: the index is there already, so only the texts that may be edited are read. */
-async function deskFor(context: Context, path: string): Promise<Desk> {
-  const [index, ports, { decisionStandings }] = await Promise.all([
-    context.index.current(),
-    portsOf(context),
-    import('../core/index/decision-relations'),
-  ]);
-  const decisions = index.all().filter((note) => note.type === 'decision');
-  const standing = decisionStandings(decisions, (link) => index.resolve(link)).get(path);
-  const paths = [path, ...(standing?.supersedes ?? [])];
-  const texts = await Promise.all(paths.map(async (one) => [one, await context.store.read(one)] as const));
-  return { ports, index, texts: new Map(texts), today: dateOf(ports.clock.now()), folder: undefined };
-}
-
-async function planOf(context: Context, desk: Desk, action: SettleAction): Promise<PlannedRecords> {
-  const person = context.device.person;
-  const by = person === '' ? {} : { by: person };
-  switch (action.kind) {
-    case 'settle-blocker': {
-      const { planSettleBlocker } = await import('../core/use-cases/settle-blocker');
-      return planSettleBlocker(desk, action.path, { status: action.status, how: action.how, ...by });
-    }
-    case 'mark-handoff': {
-      const { planMark } = await import('../core/use-cases/mark-handoff');
-      return planMark(desk, action.path, action.mark);
-    }
-    case 'accept': {
-      const { planAccept } = await import('../core/use-cases/settle-decision');
-      return planAccept(desk, action.path, { by: person === '' ? enView.aPerson : person });
-    }
-    case 'reject': {
-      const { planReject } = await import('../core/use-cases/settle-decision');
-      return planReject(desk, action.path, { ...by, ...(action.why === '' ? {} : { why: action.why }) });
-    }
-    case 'settle-item': {
-      const { planSettleItem } = await import('../core/use-cases/settle-item');
-      return planSettleItem(desk, action, action);
-    }
+  if (action.kind === 'finish-phase') {
+    await finishPhase(context, action);
+    return;
   }
+  const carryOut = async (words: string): Promise<void> => {
+    await carryOutPlan(context, action.kind, await planSettle(context, action, words), didWords(action));
+  };
+  const asked = askedFor(action);
+  if (asked === undefined) await carryOut('');
+  else ask(context, asked, carryOut);
+}
+
+interface Asked {
+  readonly title: string;
+  readonly about: string;
+  readonly name: string;
+  readonly needed: boolean;
+}
+
+function askedFor(action: SettleAction): Asked | undefined {
+  const { fields } = records;
+  if (action.kind === 'reject')
+    return { title: records.reject, about: action.title, name: fields.rejectWhy, needed: false };
+  if (action.kind === 'settle-blocker') {
+    const isResolved = action.status === 'resolved';
+    const [title, name] = isResolved ? [records.resolve, fields.how] : [records.drop, fields.dropWhy];
+    return { title, about: action.title, name, needed: true };
+  }
+  if (action.kind === 'settle-item' && action.status === 'dropped')
+    return { title: records.dropItem, about: plainText(action.text), name: fields.dropWhy, needed: true };
+  return undefined;
+}
+
+function ask(context: Context, { title, about, name, needed }: Asked, given: (words: string) => Promise<void>): void {
+  const field: FormField = { key: 'words', name, kind: 'text', needed };
+  const submit = (values: Readonly<Record<string, string>>): Promise<void> => given((values['words'] ?? '').trim());
+  context.windows.ask({ title, about, button: title, fields: [field], submit });
 }
 
 function didWords(action: SettleAction): string {
@@ -75,7 +65,9 @@ function didWords(action: SettleAction): string {
       return did.accepted(action.title);
     case 'reject':
       return did.rejected(action.title);
+    case 'start-phase':
+      return did.started(action.title);
     case 'settle-item':
-      return { done: did.done, 'in-progress': did.begun, dropped: did.dropped }[action.status](action.text);
+      return { done: did.done, 'in-progress': did.begun, dropped: did.dropped }[action.status](plainText(action.text));
   }
 }

@@ -1,7 +1,9 @@
 import type { SettingDefinitionItem, SettingGroupItem } from 'obsidian';
 import { isTimeOfDay, isTimeSpan } from '../core/triggers/quiet-hours';
 import { DEFAULT_SETTINGS, isCount } from '../core/model/settings';
+import { enInbox } from '../locales/en-inbox';
 import { enIo } from '../locales/en-io';
+import { enSync } from '../locales/en-sync';
 
 const en = enIo.offer;
 
@@ -16,13 +18,21 @@ export const triggerGroup: SettingDefinitionItem = {
     toggleRow('offerAtBranchChange', en.branch),
     toggleRow('offerAtStart', en.start),
     toggleRow('draftAlone', en.draft, en.draftHint),
+    toggleRow('offerInbox', enInbox.setting, enInbox.settingHint),
     textRow('quietHours', en.quiet, en.quietHint, (value) =>
       value === '' || isTimeSpan(value) ? undefined : en.badSpan,
     ),
   ],
 };
 
-type Flag = 'offerAtPhaseEnd' | 'offerAtBranchChange' | 'offerAtStart' | 'draftAlone';
+/** What the window that syncs memory files may do. */
+export const memoryGroup: SettingDefinitionItem = {
+  type: 'group',
+  heading: enSync.settingHeading,
+  items: [toggleRow('commitMemory', enSync.setting, enSync.settingHint)],
+};
+
+type Flag = 'offerAtPhaseEnd' | 'offerAtBranchChange' | 'offerAtStart' | 'draftAlone' | 'offerInbox' | 'commitMemory';
 
 function toggleRow(key: Flag, name: string, desc: string = en.desktopOnly): SettingGroupItem {
   return { name, desc, control: { type: 'toggle', key, defaultValue: DEFAULT_SETTINGS[key] } };

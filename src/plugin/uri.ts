@@ -58,7 +58,7 @@ function offerResume(context: Context, projects: readonly ProjectIndex[]): void 
     chooseProject(context, projects, copy);
     return;
   }
-  new ConfirmationModal(context.app)
+  const modal = new ConfirmationModal(context.app)
     .setTitle(en.uri.resumeTitle)
     .setContent(en.uri.resumeQuestion(projectName(project)))
     .addButton((button) =>
@@ -67,8 +67,8 @@ function offerResume(context: Context, projects: readonly ProjectIndex[]): void 
         .setCta()
         .onClick(() => copy(project)),
     )
-    .addCancelButton()
-    .open();
+    .addCancelButton();
+  context.windows.show(modal);
 }
 
 function wordsOf({ title, summary }: ObsidianProtocolData): { readonly title?: string; readonly summary?: string } {

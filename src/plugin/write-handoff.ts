@@ -1,15 +1,17 @@
-import { MarkdownView, Notice } from 'obsidian';
+import { MarkdownView } from 'obsidian';
 import type { PlannedHandoff } from '../core/use-cases/create-handoff';
 import { en } from '../locales/en';
-import { applyChanges } from './apply-changes';
+import { carryOutPlan, type LaterPlan } from './carry-out-plan';
 import type { Context } from './context';
-import { reportError, reportProblems } from './report';
+import { reportError } from './report';
 
-/** Makes the plan's changes, opens the new note at its first words, and says what could not be done. */
-export async function writeHandoff(context: Context, planned: PlannedHandoff): Promise<void> {
-  const { problems } = await applyChanges(context, 'new', planned.plan);
-  new Notice(en.plugin.wrote(planned.path));
-  reportProblems(problems);
+/** Makes the plan's changes and what comes `later` as one action, and opens the new note at its first words. */
+export async function writeHandoff(
+  context: Context,
+  planned: PlannedHandoff,
+  later: readonly LaterPlan[] = [],
+): Promise<void> {
+  await carryOutPlan(context, 'new', { plan: planned.plan, words: [] }, en.plugin.wrote(planned.path), later);
   await context.daily.link().catch(reportError);
   await openToWrite(context, planned);
 }

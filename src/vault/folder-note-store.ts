@@ -1,14 +1,19 @@
-import { closeSync, lstatSync, openSync, readFileSync } from 'node:fs';
-import { constants, lstat, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
+import { closeSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { constants, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { HandoffError } from '../core/model/errors';
 import type { NoteFile, NoteMover, NoteRemover, NoteStore, OriginalStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
-import { errnoOf } from './folder-errno';
+import { errnoOf } from './disk-errno';
+import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './disk-atomic-write';
+import { withFileLock } from './disk-file-lock';
+import { nodeDisk } from './folder-calls';
 import { DirectReads } from './folder-direct-reads';
-import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './folder-atomic-write';
-import { withFileLock } from './folder-file-lock';
-import { storeError } from './folder-store-error';
+import { storeError } from './disk-store-error';
+
+/** Files whose facts are asked for before others get their turn. */
+const AT_ONCE = 128;
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
 export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
@@ -19,8 +24,9 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   constructor(private readonly root: string) {}
 
   async list(folder: string): Promise<readonly NoteFile[]> {
-    const found = await this.below(folder === '' ? '' : vaultPath(folder));
-    return [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const found: NoteFile[] = [];
+    await this.walk(folder === '' ? '' : vaultPath(folder), found);
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   async read(path: string): Promise<string> {
@@ -37,7 +43,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
     await guarded(path, async () => {
       await mkdir(join(this.root, folderOf(path)), { recursive: true });
       await this.refuseTwin(path);
-      await writeExclusively(absolute, text);
+      await writeExclusively(nodeDisk, absolute, text);
     });
   }
 
@@ -45,7 +51,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
     const absolute = await this.inside(path);
     await guarded(path, async () => {
       await mkdir(join(this.root, folderOf(path)), { recursive: true });
-      await writeExclusively(absolute, bytes).catch(async (error: unknown) => {
+      await writeExclusively(nodeDisk, absolute, bytes).catch(async (error: unknown) => {
         if (errnoOf(error) !== 'EEXIST' || !(await readFile(absolute)).equals(bytes)) throw error;
       });
     });
@@ -54,11 +60,11 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async edit(path: string, edit: (text: string) => string): Promise<string> {
     const absolute = await this.inside(path);
     return guarded(path, () =>
-      withFileLock(absolute, async () => {
+      withFileLock(nodeDisk, absolute, async () => {
         const before = await readFile(absolute);
         const text = decodeExactly(before, path);
         const after = edit(text);
-        if (after !== text) await writeInPlace(absolute, path, before, after);
+        if (after !== text) await writeInPlace(nodeDisk, { absolute, path }, before, after);
         return after;
       }),
     );
@@ -67,11 +73,11 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async move(path: string, to: string): Promise<void> {
     const [absolute, target] = [await this.inside(path), await this.inside(to)];
     await guarded(path, () =>
-      withFileLock(absolute, async () => {
+      withFileLock(nodeDisk, absolute, async () => {
         await stat(absolute);
         await mkdir(join(this.root, folderOf(to)), { recursive: true });
         await this.refuseTwin(to);
-        await moveExclusively(absolute, target);
+        await moveExclusively(nodeDisk, absolute, target);
       }),
     );
   }
@@ -79,7 +85,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async remove(path: string, expected: string): Promise<void> {
     const absolute = await this.inside(path);
     await guarded(path, () =>
-      withFileLock(absolute, async () => {
+      withFileLock(nodeDisk, absolute, async () => {
         if ((await readFile(absolute)).toString('utf8') !== expected) throw changedError(path);
         await unlink(absolute);
       }),
@@ -90,19 +96,26 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
     return this.entries(folder === '' ? '' : vaultPath(folder));
   }
 
-  private async below(folder: string): Promise<readonly NoteFile[]> {
+  private async walk(folder: string, found: NoteFile[]): Promise<void> {
     const names = (await this.entries(folder)).filter((name) => !name.startsWith('.'));
-    const parts = await Promise.all(names.map((name) => this.at(folder === '' ? name : `${folder}/${name}`)));
-    return parts.flat();
+    for (const [at, name] of names.entries()) {
+      if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const facts = this.factsOf(path);
+      if (facts?.isDirectory() === true) await this.walk(path, found);
+      else if (facts?.isFile() === true && name.toLowerCase().endsWith('.md'))
+        found.push({ path, modified: facts.mtimeMs, size: facts.size, changed: facts.ctimeMs });
+    }
   }
 
-  private async at(path: string): Promise<readonly NoteFile[]> {
-    // A link to a folder may lead back to itself or out of the vault: it is not followed.
-    const absolute = join(this.root, path);
-    const facts = this.direct.attempt(() => lstatSync(absolute)) ?? (await lstat(absolute).catch(() => undefined));
-    if (facts?.isDirectory() === true) return this.below(path);
-    if (facts?.isFile() !== true || !path.toLowerCase().endsWith('.md')) return [];
-    return [{ path, modified: facts.mtimeMs, size: facts.size, changed: facts.ctimeMs }];
+  /** A link to a folder may lead back to itself or out of the vault: it is not followed. */
+  private factsOf(path: string): Stats | undefined {
+    try {
+      // Ten times as fast as asking for each of ten thousand files by way of another thread.
+      return lstatSync(join(this.root, path));
+    } catch {
+      return undefined;
+    }
   }
 
   private async entries(folder: string): Promise<readonly string[]> {

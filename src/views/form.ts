@@ -1,4 +1,8 @@
 import { Setting, type DropdownComponent, type TextAreaComponent, type TextComponent } from 'obsidian';
+import { en } from '../locales/en';
+
+/** Characters. A field of many more stands still for seconds with each key, in every browser. */
+const LONGEST = 200_000;
 
 export interface Field {
   readonly name: string;
@@ -14,7 +18,7 @@ export function textRow(parent: HTMLElement, field: Field): { setting: Setting; 
   let input!: TextComponent;
   setting.addText((text) => {
     input = text;
-    fill(text, field);
+    fill(text, field, setting);
   });
   return { setting, text: input };
 }
@@ -23,7 +27,7 @@ export function textRow(parent: HTMLElement, field: Field): { setting: Setting; 
 export function areaRow(parent: HTMLElement, field: Field): Setting {
   const setting = rowOf(parent, field).setClass('session-handoff-area');
   return setting.addTextArea((text) => {
-    fill(text, field);
+    fill(text, field, setting);
     text.inputEl.rows = 3;
   });
 }
@@ -48,15 +52,29 @@ export function drawAlert(parent: HTMLElement, lines: readonly string[]): HTMLEl
   return alert;
 }
 
+/** Keeps out of a field what would make the window stand still, and says so below it; what is there stays. */
+export function refuseLongPaste(field: HTMLElement & { readonly value: string }, row: HTMLElement): void {
+  let alert: HTMLElement | undefined;
+  field.addEventListener('beforeinput', (event) => {
+    alert?.remove();
+    const { data, dataTransfer } = event;
+    const added = (data ?? dataTransfer?.getData('text/plain') ?? '').length;
+    if (added === 0 || field.value.length + added <= LONGEST) return;
+    event.preventDefault();
+    alert = drawAlert(row, [en.plugin.tooLong(added, LONGEST), en.plugin.tooLongFix]);
+  });
+}
+
 function rowOf(parent: HTMLElement, field: Field): Setting {
   const setting = new Setting(parent).setName(field.name);
   return field.hint === undefined ? setting : setting.setDesc(field.hint);
 }
 
-function fill(text: TextComponent | TextAreaComponent, field: Field): void {
+function fill(text: TextComponent | TextAreaComponent, field: Field, { settingEl }: Setting): void {
   text
     .setValue(field.value)
     .setPlaceholder(field.placeholder ?? '')
     .onChange(field.onChange);
   text.inputEl.setAttribute('aria-label', field.name);
+  refuseLongPaste(text.inputEl, settingEl);
 }

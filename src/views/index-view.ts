@@ -9,7 +9,7 @@ import {
 import { projectName } from '../core/index/project-name';
 import type { IndexSnapshot, ProjectIndex } from '../core/index/snapshot';
 import { enView } from '../locales/en-view';
-import { drawWelcome, IndexFrame, type FrameHost, type Page } from './index/index-frame';
+import { IndexFrame, type FrameHost, type Page } from './index/index-frame';
 import type { IndexSource } from './index/index-source';
 import { FIRST_STATE, readState, storedState, withToggled, type IndexState } from './index/index-state';
 import { KeysModal } from './index/keys-modal';
@@ -17,7 +17,8 @@ import { optionsMenu } from './index/options-menu';
 import { knownRows, type Row } from './index/row';
 import { everything, search } from './index/search';
 import type * as Pages from './index/tab-contents';
-import type { TabId, TabInput } from './index/tab';
+import type { NextStep, TabId, TabInput } from './index/tab';
+import { drawWelcome } from './index/welcome';
 
 export const INDEX_VIEW = 'session-handoff-index';
 
@@ -34,6 +35,7 @@ export class IndexView extends ItemView implements HoverParent {
   private query = '';
   private snapshot: IndexSnapshot | undefined;
   private frame: IndexFrame | undefined;
+  private isWelcoming = false;
   private contents: Pages.TabContents | undefined;
   /** The pages read notes: their code is evaluated when somebody looks at the index, not when the app starts. */
   private pages: typeof Pages | undefined;
@@ -102,12 +104,10 @@ export class IndexView extends ItemView implements HoverParent {
     if (snapshot === undefined || pages === undefined) return;
     const project = this.project(snapshot);
     if (project === undefined) {
-      this.frame = undefined;
-      drawWelcome(this.contentEl, this.source.remark(), () => {
-        this.source.newHandoff(undefined);
-      });
+      this.drawWelcome();
       return;
     }
+    this.isWelcoming = false;
     const { source } = this;
     const input = {
       snapshot,
@@ -118,6 +118,14 @@ export class IndexView extends ItemView implements HoverParent {
     };
     this.frame ??= new IndexFrame(this.contentEl, this.id, this.host());
     this.frame.show(this.page(input, pages));
+  }
+
+  /** Once: somebody may be typing in it when something elsewhere changes. */
+  private drawWelcome(): void {
+    if (this.isWelcoming) return;
+    this.frame = undefined;
+    this.isWelcoming = true;
+    drawWelcome(this.contentEl, this.id, this.source.welcome, this.source.remark());
   }
 
   private page(input: TabInput, pages: typeof Pages): Page {
@@ -135,6 +143,7 @@ export class IndexView extends ItemView implements HoverParent {
       tab,
       toggled: this.kept.toggled,
       remark: this.source.remark(),
+      isSample: project.project?.project.sample === true,
     };
     if (this.query !== '') return { ...common, ...this.matches(this.contents) };
     this.frame?.head.say('');
@@ -157,7 +166,7 @@ export class IndexView extends ItemView implements HoverParent {
       charts: [],
       rows: knownRows(found.map(({ row }) => row)),
       matchesOf: (row) => byRow.get(row),
-      empty: { title: words, hint: enView.searchHint },
+      empty: { title: words, hint: enView.searchHint, next: 'clear-search' },
     };
   }
 
@@ -176,7 +185,7 @@ export class IndexView extends ItemView implements HoverParent {
       perform: (action) => void source.perform(action).catch(source.report),
       undo: () => void source.undo().catch(source.report),
       showKeys: () => {
-        new KeysModal(app).open();
+        this.showKeys();
       },
       report: source.report,
       onProject: (project) => {
@@ -190,6 +199,10 @@ export class IndexView extends ItemView implements HoverParent {
       onTab: (tab) => {
         this.choose(tab);
       },
+      onNext: (step) => {
+        this.takeNext(step);
+      },
+      removeSample: () => void source.removeSample().catch(source.report),
       newHandoff: () => {
         source.newHandoff(this.projectName());
       },
@@ -200,6 +213,15 @@ export class IndexView extends ItemView implements HoverParent {
         this.showOptions(event);
       },
     };
+  }
+
+  private takeNext(step: NextStep): void {
+    if (step !== 'clear-search') {
+      this.source.takeNext(step, this.projectName());
+      return;
+    }
+    this.choose(this.kept.tab);
+    this.frame?.head.search.focus();
   }
 
   private choose(tab: TabId): void {
@@ -214,21 +236,24 @@ export class IndexView extends ItemView implements HoverParent {
 
   private showOptions(event: MouseEvent): void {
     const groups = this.contents?.of(this.kept.tab).rows;
-    optionsMenu(this.app, {
+    optionsMenu({
       rows: groups ?? knownRows([]),
       toggled: this.kept.toggled,
-      person: this.source.person(),
       onToggle: (keys) => {
         this.change(withToggled(this.kept, keys));
       },
-      onPerson: (name) => {
-        this.source.setPerson(name);
-        this.draw();
+      whoAmI: this.source.askPerson,
+      showKeys: () => {
+        this.showKeys();
       },
       toMain: () => {
         this.source.openInMain(storedState(this.kept));
       },
     }).showAtMouseEvent(event);
+  }
+
+  private showKeys(): void {
+    this.source.show(new KeysModal(this.app));
   }
 
   private change(state: IndexState): void {

@@ -1,5 +1,6 @@
 import { type App, Modal, Setting } from 'obsidian';
 import { en } from '../locales/en';
+import { enWelcome } from '../locales/en-welcome';
 import { errorWords } from './error-words';
 import { drawAlert, textRow } from './form';
 
@@ -12,6 +13,8 @@ export interface LinkRequest {
 export interface LinkWindow {
   /** Names that can be chosen; another one makes a new project. */
   readonly projects: readonly string[];
+  /** Folders that look like repositories, the likeliest first. */
+  readonly near: () => Promise<readonly string[]>;
   /** What was found in a folder, in words; rejects with what is wrong. */
   readonly check: (folder: string) => Promise<string>;
   readonly link: (request: LinkRequest) => Promise<void>;
@@ -43,6 +46,16 @@ export class LinkRepositoryModal extends Modal {
       },
     });
     this.suggestProjects(project.text.inputEl);
+    const pick = (found: string): void => {
+      folder.text.setValue(found);
+      this.request = { ...this.request, folder: found };
+      if (this.request.project === '') {
+        this.request = { ...this.request, project: nameOf(found) };
+        project.text.setValue(this.request.project);
+      }
+      folder.text.inputEl.focus();
+      void this.check(found, folder.setting);
+    };
     const folder = textRow(contentEl, {
       name: en.link.folder,
       hint: en.link.folderHint,
@@ -52,6 +65,7 @@ export class LinkRepositoryModal extends Modal {
         void this.check(this.request.folder, folder.setting);
       },
     });
+    void this.drawNear(contentEl.createDiv({ cls: 'session-handoff-near' }), pick);
     textRow(contentEl, {
       name: en.link.subfolder,
       hint: en.link.subfolderHint,
@@ -80,6 +94,28 @@ export class LinkRepositoryModal extends Modal {
     input.setAttribute('list', list.id);
   }
 
+  /** What lies near is offered; a folder can be typed all the same. */
+  private async drawNear(el: HTMLElement, pick: (folder: string) => void): Promise<void> {
+    const { near } = enWelcome;
+    el.setAttribute('role', 'status');
+    el.setText(near.looking);
+    const found = await this.window.near().catch((): readonly string[] => []);
+    el.setText(found.length === 0 ? near.none : near.title);
+    if (found.length === 0) return;
+    const list = createEl('ul', { attr: { 'aria-label': near.title } });
+    for (const folder of found) {
+      const button = list.createEl('li').createEl('button');
+      button.createSpan({ cls: 'session-handoff-near-name', text: nameOf(folder) });
+      button.appendText(' ');
+      button.createSpan({ cls: 'session-handoff-near-path', text: folder });
+      button.addEventListener('click', () => {
+        pick(folder);
+      });
+    }
+    el.after(list);
+    list.addClass('session-handoff-near-list');
+  }
+
   private async check(folder: string, setting: Setting): Promise<void> {
     const verdict = await this.window.check(folder).then(
       (found) => ({ found, wrong: null }),
@@ -100,4 +136,8 @@ export class LinkRepositoryModal extends Modal {
       if (this.result !== undefined) drawAlert(this.result, errorWords(error));
     }
   }
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1);
 }

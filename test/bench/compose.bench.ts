@@ -1,4 +1,5 @@
-import { nextHandoff, type NextHandoffInput } from '../../src/core/handoff/next-handoff';
+import { nextHandoff } from '../../src/core/handoff/next-handoff';
+import type { NextHandoffInput } from '../../src/core/handoff/next-handoff-input';
 import type { OpenEntry } from '../../src/core/handoff/carry-forward';
 import { HandoffIndex } from '../../src/core/index/handoff-index';
 import { readNote } from '../../src/core/index/read-note';
@@ -76,6 +77,7 @@ const compose = (): string => {
     authors: ['Ada'],
     now: { local: '2026-03-08T14:30:00', offset: '+01:00' },
     previous: ['[[before]]'],
+    continued: ['[[before|Before]]'],
     remarks: [],
     open: left(),
     repos: [repo],

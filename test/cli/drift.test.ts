@@ -133,7 +133,20 @@ describe('the drift of a handoff', () => {
       stdin: JSON.stringify(WORDS),
     });
     repo.commit('feat: first, better', {}, { amend: true });
-    expect(await drift({ repo, vault, then })).toMatchObject({ found: true, files: [], otherFiles: 0 });
+    expect(await drift({ repo, vault, then })).toMatchObject({
+      found: true,
+      relation: 'rewritten',
+      files: [],
+      otherFiles: 0,
+    });
+  });
+
+  test('all of the history made one commit', async () => {
+    const made = await handoff();
+    made.repo.git('checkout', '-q', '--orphan', 'anew');
+    made.repo.commitStaged('feat: all of it');
+    made.repo.git('branch', '-M', 'anew', 'main');
+    expect(await drift(made)).toMatchObject({ relation: 'squash-merged', files: [], otherFiles: 0 });
   });
 
   test('a rebase onto main', async () => {

@@ -61,11 +61,11 @@ test('the end of a phase: deliverables, criteria and a sign-off from the phase n
   const made = await vault.handoff({ tests: 'all passed' }, '--profile', 'phase-end');
   const text = vault.read(made.json.path);
   expect(text).toContain(
-    '- Phase: [[phase-one-aaaa]]\n- Deliverable done: Parser\n- Deliverable open: Index\n- Deliverable dropped: Old idea\n- Criterion met: Fast\n' +
+    '- Phase: [[phase-one-aaaa|Phase 1: One]]\n- Deliverable done: Parser\n- Deliverable open: Index\n- Deliverable dropped: Old idea\n- Criterion met: Fast\n' +
       '- Sign-off, All deliverables done: no\n- Sign-off, All success criteria met: yes\n- Sign-off, Tests pass: yes\n- Sign-off, No critical blockers: no\n' +
       '- Sign-off, Nothing left open: no\n- Sign-off, Documentation up to date: to be confirmed',
   );
-  expect(readProperties(text).properties).toMatchObject({ phase: '[[phase-one-aaaa]]', progress: 50 });
+  expect(readProperties(text).properties).toMatchObject({ phase: '[[phase-one-aaaa|Phase 1: One]]', progress: 50 });
   const after = await vault.handoff({ gotchas: ['x'] });
   expect(after.json.carried).toEqual(made.json.carried);
 });

@@ -52,6 +52,22 @@ describe('undo takes back the last action, whatever the verb was', () => {
     expect((await run('undo')).json.error.code).toBe('not-found');
   });
 
+  test('check --fix, of several handoffs at once', async () => {
+    const { vault, run } = await project();
+    const item = '\n## Completed\n\n- [x] Fold it in three ways\n\n## Next\n\n- [ ] Fold it in three ways\n';
+    const argv = ['new', '--vault', vault.folder, '--project', 'Globe', '--from', '-', '--json'];
+    const other = await cli(argv, { stdin: JSON.stringify({ summary: 'Begun.' }) });
+    vault.edit(other.json.path, (text) => text + item);
+    const heads = (await run('check')).json.handoffs.map(({ path }: { path: string }) => path);
+    expect(heads).toHaveLength(2);
+    for (const path of heads) if (path !== other.json.path) vault.edit(path, (text) => text + item);
+    const before = texts(vault.folder);
+    expect((await run('check', '--fix')).json.fixed).toHaveLength(2);
+    expect(texts(vault.folder)).not.toEqual(before);
+    expect(await run('undo')).toMatchObject({ code: 0, json: { what: 'check' } });
+    expect(texts(vault.folder)).toEqual(before);
+  });
+
   test('repair', async () => {
     const { vault, run } = await project();
     await run('supersede', 'Paper', '--by', 'Vinyl');

@@ -44,6 +44,18 @@ test('a handoff gets its line in the daily note, each once', async () => {
   expect(links(text)).toEqual(['Taught it comments', 'Taught it strings']);
 });
 
+test('a handoff that is taken back leaves the daily note too; the others and what people wrote stay', async () => {
+  const path = `${today()}.md`;
+  await open({ [path]: 'Morning.\n' }, { dailyNote: true, dailyHeading: 'Work' });
+  await write('Taught it comments.');
+  const before = await read(path);
+  await write('Taught it strings.');
+  expect(links(await read(path))).toEqual(['Taught it comments', 'Taught it strings']);
+  host.run(`${ID}:undo-last-action`);
+  await until(() => notices.some((text) => text.startsWith('Taken back')));
+  expect(await read(path)).toBe(before);
+});
+
 test('without the setting, and without a daily note, nothing is written', async () => {
   await open({ [`${today()}.md`]: 'Morning.\n' }, {});
   await write('Taught it comments.');

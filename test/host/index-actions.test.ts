@@ -56,6 +56,7 @@ async function answer(words: string): Promise<void> {
   const input = document.querySelector<HTMLInputElement>('.modal input')!;
   expect(document.activeElement).toBe(input);
   input.value = words;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
   input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
 }
 

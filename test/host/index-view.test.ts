@@ -94,7 +94,7 @@ test('follows a note that is deleted, to the last one', async () => {
   for (const note of [...host.app.vault.getFiles()]) {
     if (note.path.startsWith('Handoffs/')) await host.app.vault.delete(note);
   }
-  await until(() => document.querySelector('.session-handoff-empty button'));
+  await until(() => document.querySelector('.session-handoff-welcome button'));
 });
 
 test('a change of a note outside the folder reads nothing', async () => {

@@ -41,7 +41,9 @@ test('nothing of Node is asked for, from loading to a written handoff', async ()
 
   host.run('session-handoff:open-index');
   await until(() => document.querySelector('.session-handoff-list .session-handoff-row'));
-  expect(document.querySelectorAll('.session-handoff-index .session-handoff-remark')).toHaveLength(1);
+  expect(
+    document.querySelectorAll('.session-handoff-index .session-handoff-remark:not(.session-handoff-sample)'),
+  ).toHaveLength(1);
   host.openSettings('session-handoff');
   await until(() => document.querySelector('.setting-page-entry'));
   expect(document.querySelector('[aria-label="Git program"]')).toBeNull();

@@ -96,6 +96,31 @@ test('a proposed decision is accepted, and one in force is superseded by a new o
   expect(await read('Handoffs/App/Decisions/use-postgres-d2d2.md')).toContain('status: superseded');
 });
 
+test('superseding is one action: the button of its notice takes back the new decision and the mark on the old one', async () => {
+  const path = 'Handoffs/App/Decisions/use-postgres-d2d2.md';
+  const before = await read(path);
+  await show(path);
+  run('supersede-decision');
+  await until(() => document.querySelector('.session-handoff-window'));
+  fill('Title', 'Use SQLite');
+  button('Create').click();
+  await until(() => openModals.length === 0);
+  button('Undo').click();
+  await until(() => notices.some((text) => text.startsWith('Taken back')));
+  expect(newest('Handoffs/App/Decisions', 'use-sqlite')).toBe('');
+  expect(await read(path)).toBe(before);
+});
+
+test('a blocker is not resolved without a word about how', async () => {
+  await show('Handoffs/App/Blockers/no-key-cccc.md');
+  run('resolve-blocker');
+  await until(() => document.querySelector('.session-handoff-window'));
+  fill('How it was resolved', '   ');
+  button('Resolve blocker').click();
+  await until(() => document.querySelector('[role=alert]'));
+  expect(await read('Handoffs/App/Blockers/no-key-cccc.md')).toContain('status: open');
+});
+
 test('an open blocker is resolved with words', async () => {
   await show('Handoffs/App/Blockers/no-key-cccc.md');
   run('resolve-blocker');
@@ -113,8 +138,7 @@ test('a phase that is not finished is finished only when a person insists, and i
   run('finish-phase');
   await until(() => document.querySelector('.session-handoff-window'));
   expect(document.querySelector('.session-handoff-window')!.textContent).toContain('critical blocker: No key');
-  fill('It is not finished', 'yes');
-  button('Finish phase').click();
+  button('Finish it anyway').click();
   await until(() => document.querySelector<HTMLSelectElement>('[aria-label="Profile"]')?.value === 'phase-end');
   expect(await read('Handoffs/App/Phases/first-light-f1f1.md')).toContain('status: done');
 });

@@ -192,7 +192,9 @@ test('every setting can be found by the search of the settings', () => {
     'When the branch changes',
     'At the start, after work without a handoff',
     'Write a draft at once',
+    'When an agent leaves a handoff in a repository',
     'Quiet hours',
+    'Offer a commit of memory files',
     'Git program',
   ]);
 });

@@ -24,6 +24,8 @@ export async function cli(
     stdin?: string;
     cwd?: string;
     env?: NodeJS.ProcessEnv;
+    /** With it, what was read is kept for the next call. */
+    build?: string;
     /** A person at the terminal. */
     ask?: (question: string) => Promise<string>;
   } = {},
@@ -41,6 +43,7 @@ export async function cli(
     cwd: given.cwd ?? process.cwd(),
     env: { ...(given.env ?? process.env), ...deviceFolders() },
     ...(given.ask === undefined ? {} : { ask: given.ask }),
+    ...(given.build === undefined ? {} : { build: given.build }),
   });
   return {
     code,

@@ -73,7 +73,22 @@ const FORMS: readonly (readonly [RegExp, Check])[] = [
     /^(\w{8}) was rewritten: amended or rebased, its work is here\.$/,
     ([, hash], { repo }) => {
       expect(isAncestor(repo, hash!)).toBe(false);
-      expect(repo.git('log', '-g', '--format=%gs', '--all')).toMatch(/amend|rebase/);
+      expect(movements(repo)).toMatch(/amend|rebase/);
+    },
+  ],
+  [
+    /^(\w{8}) was rewritten: from the first commit on, its work is here\.$/,
+    ([, hash], { repo }) => {
+      expect(succeeds(repo, 'merge-base', hash!, 'HEAD')).toBe(false);
+      const moment = repo.git('log', '-1', '--format=%aE %at', hash!);
+      expect(repo.git('log', '--format=%aE %at').includes(moment) || /amend|rebase/.test(movements(repo))).toBe(true);
+    },
+  ],
+  [
+    /^The work of (\w{8}) is here as one commit: all of its history became one\.$/,
+    ([, hash], { repo }) => {
+      expect(succeeds(repo, 'merge-base', hash!, 'HEAD')).toBe(false);
+      expect(repo.git('log', '--format=%T').split('\n')).toContain(repo.git('rev-parse', `${hash}^{tree}`));
     },
   ],
   [
@@ -173,6 +188,10 @@ const FORMS: readonly (readonly [RegExp, Check])[] = [
       ),
   ],
 ];
+
+function movements(repo: TempRepo): string {
+  return repo.git('log', '-g', '--format=%gs', '--all');
+}
 
 function rangeIsTrue(words: string, repo: TempRepo, base: string, path: string, to: string): void {
   const match = /^lines? (\d+)(?:-(\d+))? (as before|no longer holds? the same text|now from line (\d+) on)$/.exec(

@@ -18,6 +18,8 @@ interface ExampleCase {
   readonly profile?: Profile;
   /** Local time in UTC. */
   readonly now: string;
+  /** Other notes of the project: name in its folder, file of the example. */
+  readonly notes?: Readonly<Record<string, string>>;
   readonly branch: string;
   /** Messages and the files that they write; the first one is on `main`. */
   readonly commits: readonly { readonly message: string; readonly files: Record<string, string> }[];
@@ -45,9 +47,14 @@ export async function composeExample(name: string): Promise<Composed> {
   const previous = fileOf(name, 'previous.md');
   const template = fileOf(name, 'template.md');
   const folder = `Handoffs/${example.project}`;
-  const store = new MemoryNoteStore(
-    previous === undefined ? {} : { [`${folder}/${PREVIOUS}.md`]: named(previous, hashes) },
-  );
+  const others = Object.entries(example.notes ?? {}).map(([note, file]): [string, string] => [
+    `${folder}/${note}`,
+    fileOf(name, file) ?? '',
+  ]);
+  const store = new MemoryNoteStore({
+    ...(previous === undefined ? {} : { [`${folder}/${PREVIOUS}.md`]: named(previous, hashes) }),
+    ...Object.fromEntries(others),
+  });
   const now = { local: example.now, offset: '+00:00' };
   const clock: Clock = {
     now: () => now,

@@ -1,7 +1,7 @@
 import { readWords } from '../../src/core/use-cases/read-words';
 import type { OpenLine } from '../../src/core/handoff/open-lines';
-import { EMPTY_DRAFT, readDraft, type Draft } from '../../src/views/handoff-window/draft';
-import { emergencyOf, markdownOf, outcomesOf } from '../../src/views/handoff-window/draft-words';
+import { EMPTY_DRAFT, isEmptyDraft, readDraft, withTask, type Draft } from '../../src/views/handoff-window/draft';
+import { emergencyOf, markdownOf, outcomesOf, takenItems } from '../../src/views/handoff-window/draft-words';
 
 const draft = (texts: Draft['texts'], more: Partial<Draft> = {}): Draft => ({ ...EMPTY_DRAFT, texts, ...more });
 const line = (key: string, more: Partial<OpenLine> = {}): OpenLine => ({
@@ -102,4 +102,28 @@ test('whatever was stored becomes a draft that holds', () => {
   ]) {
     expect(readDraft(raw)).toEqual(EMPTY_DRAFT);
   }
+});
+
+test('a line of a repository that was added becomes an item that says where it stands', () => {
+  const tasks = [{ path: 'docs/a [b].md', line: 12, text: 'Draw the [[map]] <!-- evil' }];
+  expect(takenItems(draft({}, { tasks }))).toEqual([
+    {
+      text: 'Draw the [[map]] <!-- evil',
+      fields: [{ name: 'Location', value: '`docs/a [b].md:12`' }],
+      children: [],
+    },
+  ]);
+  // Beside the words and not in them: what opens a comment there must not swallow what a person typed.
+  expect(readWords(markdownOf(draft({ next: 'First' }, { tasks }), [])).next.map(({ text }) => text)).toEqual([
+    'First',
+  ]);
+});
+
+test('a line is added by one call and taken out by the next, wherever it has moved to', () => {
+  const task = { path: 'TODO.md', line: 3, text: 'Paint the buoy' };
+  const added = withTask(EMPTY_DRAFT, task);
+  expect(isEmptyDraft(added)).toBe(false);
+  expect(readDraft(JSON.parse(JSON.stringify(added)))).toEqual(added);
+  expect(withTask(added, { ...task, line: 9 })).toEqual(EMPTY_DRAFT);
+  expect(readDraft({ tasks: [{ path: 'x' }, 7, task] }).tasks).toEqual([task]);
 });

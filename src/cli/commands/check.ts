@@ -1,13 +1,15 @@
+import { checkJson, type CheckedHandoff } from '../../core/check/check-json';
 import { CHECK_SEVERITIES, isRuleId, type CheckSeverity } from '../../core/check/rule';
 import { HandoffError } from '../../core/model/errors';
 import { checkOne, fixOne } from '../../core/use-cases/check';
 import { enCheck } from '../../locales/en-cli-check';
-import { checkJson, checkText, type CheckedHandoff } from '../check-report';
+import { checkText } from '../check-report';
 import { handoffsToCheck, type SourceToCheck } from '../check-source';
 import { surroundingsOf } from '../check-surroundings';
 import type { Arguments, Command } from '../command';
 import type { Io } from '../io';
-import { printJson } from '../print';
+import { printJson, problemText } from '../print';
+import { writeMended, type Mended } from '../write-mended';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -33,8 +35,18 @@ async function check(args: Arguments, io: Io): Promise<number> {
   const off = rulesOff(args);
   const sources = await handoffsToCheck(args, io);
   const checked: CheckedHandoff[] = [];
-  for (const source of sources) checked.push(await checkSource(source, args, io, off));
+  const mended: Mended[] = [];
+  for (const source of sources) {
+    const { text, ...result } = await checkSource(source, args, io, off);
+    checked.push(result);
+    mended.push({ source, text, fixes: result.fixed.length });
+  }
+  const problems = await writeMended(mended);
   io.stdout(args.flag('json') ? printJson(checkJson(checked)) : checkText(checked));
+  if (problems.length > 0) {
+    io.stderr(`${[enCheck.notWritten, ...problems.map(problemText)].join('\n')}\n`);
+    return 4;
+  }
   return failOn !== undefined && checked.some(({ findings }) => findings.some((one) => isAtLeast(one.severity, failOn)))
     ? 1
     : 0;
@@ -45,12 +57,12 @@ async function checkSource(
   args: Arguments,
   io: Io,
   off: readonly string[],
-): Promise<CheckedHandoff> {
+): Promise<CheckedHandoff & { readonly text: string }> {
+  const { name, text: before } = source;
   const around = { ...(await surroundingsOf(source, args, io)), off };
-  if (!args.flag('fix')) return { name: source.name, ...(await checkOne(source, around)), fixed: [] };
+  if (!args.flag('fix')) return { name, ...(await checkOne(source, around)), fixed: [], text: before };
   const { text, fixed, result } = await fixOne(source, around);
-  if (text !== source.text) await source.write(text);
-  return { name: source.name, ...result, fixed };
+  return { name, ...result, fixed, text };
 }
 
 function isAtLeast(severity: CheckSeverity, least: CheckSeverity): boolean {

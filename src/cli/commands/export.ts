@@ -6,8 +6,9 @@ import { HandoffError } from '../../core/model/errors';
 import { LAYOUTS, type Layout } from '../../core/model/handoff';
 import { basenameOf } from '../../core/model/vault-path';
 import { projectsOf, type Desk } from '../../core/use-cases/desk';
-import { writeExclusively } from '../../vault/folder-atomic-write';
-import { errnoOf } from '../../vault/folder-errno';
+import { writeExclusively } from '../../vault/disk-atomic-write';
+import { nodeDisk } from '../../vault/folder-calls';
+import { errnoOf } from '../../vault/disk-errno';
 import { enIo } from '../../locales/en-cli-io';
 import type { Arguments, Command } from '../command';
 import type { Io } from '../io';
@@ -91,7 +92,7 @@ async function write(notes: readonly Exported[], folder: string, named: string):
   const written: string[] = [];
   for (const { name, text } of notes) {
     const path = join(named, name);
-    await writeExclusively(join(folder, name), text).catch((cause: unknown) => {
+    await writeExclusively(nodeDisk, join(folder, name), text).catch((cause: unknown) => {
       if (errnoOf(cause) !== 'EEXIST') throw cause;
       throw new HandoffError('exists', `There is already a file ${path}.`, {
         path,

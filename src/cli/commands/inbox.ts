@@ -1,15 +1,16 @@
 import { readDocument } from '../../core/import/source-document';
 import type { ProjectIndex } from '../../core/index/handoff-index';
 import { projectName } from '../../core/index/project-name';
-import { HandoffError } from '../../core/model/errors';
 import { applyImport } from '../../core/use-cases/apply-import';
 import { oneProject, type Desk } from '../../core/use-cases/desk';
 import { planImport } from '../../core/use-cases/import-documents';
-import { inboxOf, inboxPatterns, type InboxEntry } from '../../core/use-cases/read-inbox';
+import { checkedPatterns, inboxOf, inboxPatterns, type InboxEntry } from '../../core/use-cases/read-inbox';
 import { enIo } from '../../locales/en-cli-io';
+import { decodeBytes } from '../../vault/decode-bytes';
+import { findBelow, readSources } from '../../vault/disk-sources';
+import { nodeDisk } from '../../vault/folder-calls';
 import type { Arguments, Command } from '../command';
 import { existingFolder, historyReader, type OpenVault } from '../compose';
-import { decodeBytes, findSources, readSources } from '../import/import-sources';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
 import { deskOf, RECORD_OPTIONS } from '../record-command';
@@ -57,26 +58,12 @@ interface Place {
 
 async function waiting(args: Arguments, { desk, project, repo }: Place, io: Io): Promise<readonly InboxEntry[]> {
   const named = args.texts('pattern');
-  const patterns = named.length > 0 ? named : inboxPatterns(project, desk.texts);
-  const isOutside = patterns.find((pattern) => pattern.startsWith('/') || pattern.split('/').includes('..'));
-  if (isOutside !== undefined) {
-    throw new HandoffError('bad-input', `The pattern ${isOutside} leads out of the repository.`);
-  }
-  const files = await Promise.all(patterns.map((pattern) => filesOf(pattern, { ...io, cwd: repo })));
-  const unique = [...new Map(files.flat().map((file) => [file.absolute, file])).values()];
+  const files = await findBelow(nodeDisk, repo, checkedPatterns(named.length > 0 ? named : inboxPatterns(project)));
   const dates = await historyReader(io).recorded(repo);
-  const { documents, problems } = await readSources(unique, (absolute) => Promise.resolve(dates.get(absolute)));
+  const { documents, problems } = await readSources(nodeDisk, files, (path) => Promise.resolve(dates.get(path)));
   if (problems.length > 0) io.stderr(`${problems.map(problemText).join('\n')}\n`);
   const texts = documents.flatMap((source) => readDocument(source, decodeBytes) ?? []);
   return inboxOf(texts, project, desk.texts);
-}
-
-/** A pattern that fits nothing is no error here: nobody has left anything. */
-async function filesOf(pattern: string, io: Io): ReturnType<typeof findSources> {
-  return findSources([pattern], io).catch((error: unknown) => {
-    if (error instanceof HandoffError && error.code === 'not-found') return [];
-    throw error;
-  });
 }
 
 async function take(

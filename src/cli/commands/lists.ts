@@ -1,14 +1,11 @@
-import { blockers } from '../../core/index/queries/blockers';
-import { decisions } from '../../core/index/queries/decisions';
-import { items } from '../../core/index/queries/items';
+import { blockerListing, decisionListing, readyListing } from '../../core/index/listings';
 import { lessons } from '../../core/index/queries/lessons';
 import { lost } from '../../core/index/queries/lost';
 import { phases } from '../../core/index/queries/phases';
 import type { Row } from '../../core/index/queries/row';
-import { HandoffError } from '../../core/model/errors';
 import { enIndex } from '../../locales/en-cli-index';
 import type { Command } from '../command';
-import { listCommand, type Listing } from '../list-command';
+import { listCommand } from '../list-command';
 
 const { columns: title } = enIndex;
 const ALL = { all: { type: 'boolean' } } as const;
@@ -20,13 +17,7 @@ const readyCommand = listCommand({
   help: enIndex.ready.help,
   options: ALL,
   none: enIndex.ready.none,
-  rows: ({ snapshot, project, today, args }) => {
-    const { ready, waiting } = items(snapshot, project, today);
-    return [
-      ...ready.map((row) => ({ ...row, ready: true })),
-      ...(args.flag('all') ? waiting.map((row) => ({ ...row, ready: false })) : []),
-    ];
-  },
+  rows: ({ args, ...where }) => readyListing({ ...where, all: args.flag('all') }),
   columns: [
     { title: title.id },
     { title: title.item, flexible: true },
@@ -51,10 +42,7 @@ const blockersCommand = listCommand({
   help: enIndex.blockers.help,
   options: ALL,
   none: enIndex.blockers.none,
-  rows: ({ snapshot, project, today, args }) => {
-    const { open, settled } = blockers(snapshot, project, today);
-    return args.flag('all') ? [...open, ...settled] : open;
-  },
+  rows: ({ args, ...where }) => blockerListing({ ...where, all: args.flag('all') }),
   columns: [
     { title: title.id },
     { title: title.blocker, flexible: true },
@@ -83,15 +71,8 @@ const decisionsCommand = listCommand({
   help: enIndex.decisions.help,
   options: { ...ALL, phase: { type: 'string' }, file: { type: 'string' } },
   none: enIndex.decisions.none,
-  rows: (listing) => {
-    const file = listing.args.text('file');
-    const phase = phaseNamed(listing);
-    const { inForce, proposed, superseded, setAside } = decisions(listing.snapshot, listing.project, {
-      ...(file === undefined ? {} : { file: file.replace(/^\.\//, '') }),
-      ...(phase === undefined ? {} : { phase }),
-    });
-    return [...inForce, ...proposed, ...(listing.args.flag('all') ? [...superseded, ...setAside] : [])];
-  },
+  rows: ({ args, ...where }) =>
+    decisionListing({ ...where, all: args.flag('all') }, { phase: args.text('phase'), file: args.text('file') }),
   columns: [
     { title: title.id },
     { title: title.decision, flexible: true },
@@ -177,20 +158,4 @@ export const listCommands: readonly Command[] = [
 
 function placeOf({ path, line }: Row): string {
   return line > 0 ? `${path}:${line}` : path;
-}
-
-/** Path of the phase that `--phase` names by title, number, id or link. Throws `not-found` when no project has it. */
-function phaseNamed({ snapshot, args }: Listing): string | undefined {
-  const name = args.text('phase');
-  if (name === undefined) return undefined;
-  const all = snapshot.folders().flatMap((folder) => snapshot.project(folder).phases);
-  const found = all.find(
-    ({ path, phase }) =>
-      [phase.title, phase.id, path, String(phase.number)].includes(name) || snapshot.resolve(name) === path,
-  );
-  if (found !== undefined) return found.path;
-  throw new HandoffError('not-found', `There is no phase "${name}" in this vault.`, {
-    candidates: all.map(({ phase }) => phase.title),
-    fix: 'Name one of the phases.',
-  });
 }

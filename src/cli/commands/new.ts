@@ -4,9 +4,10 @@ import { LAYOUTS, PROFILES } from '../../core/model/handoff';
 import { describePlan } from '../../core/model/plan';
 import { carryOut } from '../../core/use-cases/carry-out';
 import { planNewHandoff, type NewHandoffRequest, type PlannedHandoff } from '../../core/use-cases/create-handoff';
+import { handoffJson, type HandoffDone } from '../../core/use-cases/handoff-json';
 import { EXTRAS } from '../../core/use-cases/read-extras';
 import { readWords } from '../../core/use-cases/read-words';
-import { HandoffError, type Problem } from '../../core/model/errors';
+import { HandoffError } from '../../core/model/errors';
 import { isSilent } from '../../core/model/words';
 import { en } from '../../locales/en-cli';
 import type { Arguments, Command } from '../command';
@@ -107,31 +108,9 @@ function given<T extends string>(args: Arguments, names: readonly T[]): Partial<
 
 const TASKS_SHOWN = 5;
 
-interface Report {
-  readonly written: boolean;
-  readonly dryRun: boolean;
-  readonly problems: readonly Problem[];
-}
-
-function report(planned: PlannedHandoff, done: Report, args: Arguments, io: Io): void {
-  io.stdout(args.flag('json') ? printJson(asJson(planned, done)) : asText(planned, done));
+function report(planned: PlannedHandoff, done: HandoffDone, args: Arguments, io: Io): void {
+  io.stdout(args.flag('json') ? printJson(handoffJson(planned, done)) : asText(planned, done));
   if (done.problems.length > 0) io.stderr(`${[en.new.look, ...done.problems.map(problemText)].join('\n')}\n`);
-}
-
-function asJson(planned: PlannedHandoff, done: Report): unknown {
-  return {
-    path: planned.path,
-    written: done.written,
-    ...(planned.reason === undefined ? {} : { reason: planned.reason }),
-    previous: planned.previous,
-    carried: planned.carried,
-    outcomes: planned.outcomes,
-    suggestions: planned.suggestions,
-    tasks: planned.tasks,
-    resume: planned.resume,
-    ...(done.dryRun ? { changes: planned.plan.changes.map(({ kind, path, why }) => ({ kind, path, why })) } : {}),
-    problems: done.problems,
-  };
 }
 
 /** Markdown as it reads when it is drawn: without the backslashes that make it inert. */
@@ -139,7 +118,7 @@ function asRead(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-function asText(planned: PlannedHandoff, done: Report): string {
+function asText(planned: PlannedHandoff, done: HandoffDone): string {
   if (planned.reason !== undefined) return `${planned.reason} Use --force to write a handoff all the same.\n`;
   const ended = (outcome: string): number => planned.outcomes.filter((one) => one.outcome === outcome).length;
   const counts = [

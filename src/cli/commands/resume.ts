@@ -1,29 +1,16 @@
-import { BRIEF_FORMS, DEFAULT_BUDGET } from '../../core/brief/brief';
+import { BRIEF_FORMS } from '../../core/brief/brief';
 import { briefCommand, briefJson } from '../../core/brief/brief-json';
 import { composeBrief } from '../../core/brief/compose-brief';
-import { projectName } from '../../core/index/project-name';
-import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
-import { HandoffError } from '../../core/model/errors';
+import { tokenBudget } from '../../core/brief/token-budget';
 import { carryOut } from '../../core/use-cases/carry-out';
-import {
-  headAmongNewest,
-  headToResume,
-  namedHandoff,
-  onlyProject,
-  type ChosenHandoff,
-} from '../../core/use-cases/choose-handoff';
-import type { HandoffPorts } from '../../core/use-cases/create-handoff';
-import { readNear } from '../../core/use-cases/read-near';
-import { loadIndex } from '../../core/use-cases/load-index';
 import { planMark } from '../../core/use-cases/mark-handoff';
 import { openDesk } from '../../core/use-cases/desk';
-import type { CandidateRepo } from '../../core/use-cases/place-repo';
 import { resumeHandoff, type Resumed } from '../../core/use-cases/resume';
 import { resumeWords } from '../../locales/en-cli-resume';
 import { candidateRepos, driftReaders } from '../candidate-repos';
-import { askWhenAmbiguous } from '../choose';
 import type { Arguments, Command } from '../command';
-import { carryOutPorts, handoffPorts, openVault, type OpenVault } from '../compose';
+import { carryOutPorts, handoffPorts, noteCache, openVault, type OpenVault } from '../compose';
+import { withHandoff } from '../find-handoff';
 import type { Io } from '../io';
 import { printJson } from '../print';
 
@@ -49,14 +36,16 @@ export const resumeVerb: Command = {
 
 async function resume(args: Arguments, io: Io): Promise<number> {
   const format = args.flag('json') ? 'json' : (args.choice('format', FORMATS) ?? 'markdown');
-  const budget = budgetOf(args);
+  const budget = tokenBudget(args.text('budget'));
   const asking: Io = format === 'json' ? withoutPerson(io) : io;
   const vault = await openVault(args.required('vault'), io);
   const ports = handoffPorts(vault, io);
   const repos = await candidateRepos(args.texts('repo'), vault, ports.settings, io);
   const looking = { ...ports, ...driftReaders(io) };
-  const { index, chosen } = await found(args, asking, { ...looking, repos });
-  const resumed = await resumeHandoff(looking, index, chosen, repos);
+  const where = { ...looking, repos, kept: noteCache(vault, io) };
+  const resumed = await withHandoff(args, asking, where, async ({ index, chosen }) =>
+    resumeHandoff(looking, index, chosen, repos),
+  );
   const call = callOf(args, resumed);
   const form = format === 'prompt' ? 'prompt' : 'markdown';
   const brief = composeBrief(resumed.source, form, budget, (more) => `${call} --budget ${more}`);
@@ -66,79 +55,8 @@ async function resume(args: Arguments, io: Io): Promise<number> {
   return 0;
 }
 
-function budgetOf(args: Arguments): number {
-  const given = args.text('budget');
-  if (given === undefined) return DEFAULT_BUDGET;
-  const budget = Number(given);
-  if (/^\d{1,7}$/.test(given) && budget > 0) return budget;
-  throw new HandoffError('usage', `--budget is "${given}"; a number of tokens was expected.`, {
-    fix: 'Give a whole number, for example --budget 600.',
-  });
-}
-
 function withoutPerson({ ask: _ask, ...io }: Io): Io {
   return io;
-}
-
-interface FoundHandoff {
-  readonly index: IndexSnapshot;
-  readonly chosen: ChosenHandoff;
-}
-
-type Where = Pick<HandoffPorts, 'git' | 'store' | 'settings'> & { readonly repos: readonly CandidateRepo[] };
-
-/** Of a large project the newest notes are read first: mostly they tell. */
-async function found(args: Arguments, io: Io, where: Where): Promise<FoundHandoff> {
-  const near = args.text('handoff') === undefined ? await amongNewest(args.text('project'), where) : undefined;
-  if (near !== undefined) return near;
-  const index = await loadIndex(where.store, where.settings.folder);
-  return { index, chosen: await chooseHandoff(args, io, index, where) };
-}
-
-async function amongNewest(named: string | undefined, where: Where): Promise<FoundHandoff | undefined> {
-  const { folder: root } = where.settings;
-  const folders = (await where.store.names(root)).filter((name) => !name.startsWith('.') && !name.endsWith('.md'));
-  const [name, second] = named === undefined ? folders : folders.filter((one) => one === named);
-  if (name === undefined || second !== undefined) return undefined;
-  const folder = `${root}/${name}`;
-  const index = await readNear(where.store, root, folder);
-  const project = index?.project(folder);
-  if (index === undefined || project === undefined) return undefined;
-  const head = await headAmongNewest(where.git, project, where.repos);
-  return head === undefined ? undefined : { index, chosen: { project, head } };
-}
-
-/** The one that was named; else of the project that was named, or of the only one, the head that branch and history tell. */
-async function chooseHandoff(args: Arguments, io: Io, index: IndexSnapshot, where: Where): Promise<ChosenHandoff> {
-  const all = index.folders().map((folder) => index.project(folder));
-  const name = args.text('project');
-  const projects = name === undefined ? all : [projectNamed(all, name)];
-  const handoff = args.text('handoff');
-  const byName = (reference: string): ChosenHandoff => namedHandoff(index, projects, reference);
-  if (handoff !== undefined) return askWhenAmbiguous(io, resumeWords.whichHandoff, () => byName(handoff), byName);
-  const project = await askWhenAmbiguous(
-    io,
-    resumeWords.whichProject,
-    () => onlyProject(projects),
-    (answer) => projectNamed(all, answer),
-  );
-  return askWhenAmbiguous(
-    io,
-    resumeWords.whichHandoff,
-    async () => ({ project, head: await headToResume(where.git, project, where.repos) }),
-    (answer) => namedHandoff(index, [project], answer),
-  );
-}
-
-function projectNamed(all: readonly ProjectIndex[], name: string): ProjectIndex {
-  const found = all.filter((project) => projectName(project) === name || project.folder.endsWith(`/${name}`));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  const code = only === undefined ? 'not-found' : 'ambiguous';
-  throw new HandoffError(code, `There is no one project "${name}" in this vault.`, {
-    candidates: all.map(projectName),
-    fix: 'Name one of the projects with --project.',
-  });
 }
 
 /** The call that gives the same brief again: with the id, so that it stays unambiguous. */

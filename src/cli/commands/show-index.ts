@@ -1,5 +1,6 @@
 import type { IndexSnapshot, ProjectIndex } from '../../core/index/snapshot';
 import { projectName } from '../../core/index/project-name';
+import { selectedProjects } from '../../core/index/selected-projects';
 import { HandoffError } from '../../core/model/errors';
 import { describePlan, type Plan } from '../../core/model/plan';
 import { applyPlan } from '../../core/use-cases/apply-plan';
@@ -13,7 +14,7 @@ import { openVault, type OpenVault } from '../compose';
 import { indexJson } from '../index-json';
 import { indexText } from '../index-text';
 import type { Io } from '../io';
-import { openIndex, selectedProjects } from '../open-index';
+import { openIndex } from '../open-index';
 import { printJson } from '../print';
 
 export const indexCommand: Command = {

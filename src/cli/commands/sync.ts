@@ -8,7 +8,8 @@ import {
   type SyncPorts,
   type SyncRequest,
 } from '../../core/use-cases/sync-memory';
-import { FolderRepository } from '../../vault/folder-repository';
+import { DiskRepository } from '../../vault/disk-repository';
+import { nodeDisk } from '../../vault/folder-calls';
 import { enIo } from '../../locales/en-cli-io';
 import type { Arguments, Command } from '../command';
 import { gitReader, gitWriter, linkedRepos } from '../compose';
@@ -48,7 +49,7 @@ async function sync(args: Arguments, io: Io): Promise<number> {
   const root = state.kind === 'repository' ? state.root : where.folder;
   if (state.kind !== 'repository' && request.message !== undefined) throw new HandoffError('not-found', state.words);
   const ports: SyncPorts = {
-    folder: new FolderRepository(root),
+    folder: new DiskRepository(nodeDisk, root),
     where,
     ...(request.message === undefined ? {} : { writer: gitWriter(io) }),
   };

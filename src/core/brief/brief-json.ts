@@ -13,7 +13,7 @@ export interface ToldHandoff {
 }
 
 /** The brief as data, with the keys that every face gives. `call` prints the same brief again. */
-export function briefJson({ note, source, drift }: ToldHandoff, brief: Brief, call: string): unknown {
+export function briefJson({ note, source, drift }: ToldHandoff, brief: Brief, call: string): object {
   return {
     handoff: note.path,
     id: note.parsed.properties.id ?? null,

@@ -1,6 +1,7 @@
 import type { MemoryFile } from '../handoff/memory-files';
 import type { LostItem } from '../index/item-state';
 import type { IndexedNote } from '../index/indexed-note';
+import type { MemoryOutOfStep } from '../memory/memory-standing';
 import type { Report } from '../model/evidence';
 
 /** A file that a handoff names, as the repository has it now. */
@@ -37,6 +38,8 @@ export interface Knowledge {
   readonly paths?: ReadonlyMap<string, PathFact>;
   /** Files of an agent's memory that should say the same as the handoff. */
   readonly memory?: readonly MemoryFile[];
+  /** Files of the repository in which the handoff should speak, and does not as it is now. */
+  readonly outOfStep?: readonly MemoryOutOfStep[];
   /** What the tools left in the repository. */
   readonly reports?: readonly Report[];
 }

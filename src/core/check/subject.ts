@@ -16,6 +16,7 @@ import { placeOf } from './place';
 import { layoutOf, profileOf } from './form-of-handoff';
 
 const MARKER = /^[\s>]*(?:#{1,6}\s+)?(?:[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?/;
+const BLOCK_ID = /\s\^[a-z]-[0-9a-z]{6}\s*$/;
 const LONGEST_WORDS = 100;
 /** Characters: some words are looked for in every way they can stand. */
 const LONGEST_SOURCE = 4000;
@@ -100,7 +101,10 @@ export class Subject {
     const line = placeOf(this.scan, { from, to: from }).line;
     const range = this.lineRange(line);
     if (this.linesWithSecrets().has(line)) return '';
-    const words = this.text.slice(range.from, Math.min(range.to, range.from + 2 * LONGEST_WORDS)).replace(MARKER, '');
+    const words = this.text
+      .slice(range.from, Math.min(range.to, range.from + 2 * LONGEST_WORDS))
+      .replace(MARKER, '')
+      .replace(BLOCK_ID, '');
     return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).trim()}…` : words;
   }
 

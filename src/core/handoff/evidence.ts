@@ -2,7 +2,7 @@ import type { Commit } from '../model/git-state';
 import type { Item } from '../model/item';
 import { isId } from '../model/ids';
 import { fit, saysUnfinished, workOfCommit, workOfItem, type CommitWork } from './kind-of-work';
-import { topicsOf } from './plain-words';
+import { topicsOf, wordsOf } from './plain-words';
 
 /** What happened since the previous handoff, as far as it can speak for an item. */
 export interface Happened {
@@ -25,28 +25,29 @@ const FILE = 0.15;
 
 interface Said {
   readonly commit: Commit;
+  /** Only words that items hold too. */
   readonly topics: ReadonlySet<string>;
-  readonly fits: CommitWork;
 }
 
 /** Finds the commits that speak for items; all items of a handoff are asked together, so that rare words count more. */
 export class EvidenceFinder {
+  private readonly topics: ReadonlyMap<Item, ReadonlySet<string>>;
   private readonly weights: ReadonlyMap<string, number>;
   /** Commits by the words they say: most items share words with few of them. */
   private readonly byWord = new Map<string, Said[]>();
   private readonly byId = new Map<string, Commit>();
+  /** What the commits that were asked about are made of; `undefined` for those that finish nothing. */
+  private readonly works = new Map<Commit, CommitWork | undefined>();
 
   constructor(
     private readonly happened: Happened,
     items: readonly Item[],
   ) {
-    this.weights = rarity(items.map((item) => topicsOf(item.text)));
+    this.topics = new Map(items.map((item) => [item, topicsOf(item.text)]));
+    this.weights = rarity([...this.topics.values()]);
     for (const commit of happened.commits) {
       for (const id of idsOf(commit)) if (!this.byId.has(id)) this.byId.set(id, commit);
-      if (commit.kind === 'revert' || saysUnfinished(commit.subject)) continue;
-      const topics = topicsOf(`${commit.scope ?? ''} ${subjectOf(commit)}`);
-      const said = { commit, topics, fits: workOfCommit(commit) };
-      for (const word of topics) this.note(word, said);
+      this.note(commit);
     }
   }
 
@@ -54,23 +55,38 @@ export class EvidenceFinder {
   of(item: Item): Evidence | undefined {
     const named = item.id === undefined ? undefined : this.byId.get(item.id);
     if (named !== undefined) return { sure: true, commit: named };
-    const wanted = workOfItem(item.text);
-    const topics = topicsOf(item.text);
+    const topics = this.topics.get(item) ?? topicsOf(item.text);
     const needed = (ENOUGH - (this.touchesFileOf(item) ? FILE : 0)) * this.weigh(topics);
+    const wanted = workOfItem(item.text);
     let best: { commit: Commit; weight: number } | undefined;
     for (const said of this.candidates(topics, needed)) {
-      if (!fit(wanted, said.fits)) continue;
       const { words, weight } = this.share(topics, said.topics);
       if (weight < needed || (words === 1 && topics.size > 1)) continue;
-      if (best === undefined || weight > best.weight) best = { commit: said.commit, weight };
+      if (best !== undefined && weight <= best.weight) continue;
+      const work = this.workOf(said.commit);
+      if (work !== undefined && fit(wanted, work)) best = { commit: said.commit, weight };
     }
     return best === undefined ? undefined : { sure: false, commit: best.commit };
   }
 
-  private note(word: string, said: Said): void {
-    const known = this.byWord.get(word);
-    if (known === undefined) this.byWord.set(word, [said]);
-    else known.push(said);
+  private note(commit: Commit): void {
+    const topics = new Set<string>();
+    const said = { commit, topics };
+    for (const word of wordsOf(`${commit.scope ?? ''} ${subjectOf(commit)}`)) {
+      if (topics.has(word) || !this.weights.has(word)) continue;
+      topics.add(word);
+      const known = this.byWord.get(word);
+      if (known === undefined) this.byWord.set(word, [said]);
+      else known.push(said);
+    }
+  }
+
+  private workOf(commit: Commit): CommitWork | undefined {
+    if (this.works.has(commit)) return this.works.get(commit);
+    const finishes = commit.kind !== 'revert' && !saysUnfinished(commit.subject);
+    const work = finishes ? workOfCommit(commit) : undefined;
+    this.works.set(commit, work);
+    return work;
   }
 
   /** Commits that may share enough: found by the rarest words, until what is left could not be enough by itself. */

@@ -49,6 +49,15 @@ export function textsOf(given: GivenObject, key: string): readonly string[] {
   });
 }
 
+/** A number from 0 to 100, with or without a percent sign. */
+export function percentOf(given: GivenObject, key: string): number | undefined {
+  const text = textOf(given, key);
+  if (text === undefined) return undefined;
+  const percent = /^(\d{1,3}(?:\.\d+)?)\s*%?$/.exec(text)?.[1];
+  if (percent !== undefined && Number(percent) <= 100) return Number(percent);
+  throw expected(placeOf(given, key), 'a number from 0 to 100', text);
+}
+
 export function choiceOf<T extends string>(given: GivenObject, key: string, choices: readonly T[]): T | undefined {
   const text = textOf(given, key);
   if (text === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { ParsedEntry, ParsedHandoff } from '../model/parsed-handoff';
 import type { Words } from '../model/words';
-import { metadataLines } from '../note/metadata-lines';
+import { metadataLines, type MetadataLine } from '../note/metadata-lines';
 import { meaningOfHeading, withoutMarkup } from '../note/section-heading';
 import type { Outline } from '../note/sections';
 import { saysNothing } from '../note/state-words';
@@ -33,8 +33,9 @@ export class MarkdownText {
     const first = this.sections.find(({ home }) => home !== 'opening')?.section.firstLine ?? Infinity;
     const above = facts.map(({ line }) => line + 1).filter((line) => line < first);
     const listed = entryLines(outline.scan, this.entries, parsed.sections);
-    this.keptLines = keptLines(outline.scan, listed);
-    this.taken = new Set([...listed, ...above]);
+    const empty = new Set([...rules(outline), ...factsAtEnd(outline, facts)]);
+    this.keptLines = keptLines(outline.scan, listed).map((line, at) => (empty.has(at + 1) ? '' : line));
+    this.taken = new Set([...listed, ...above, ...empty]);
   }
 
   /** Everything that goes to one place and is no entry, section by section. */
@@ -125,6 +126,21 @@ export class MarkdownText {
   private endOf(index: number): number {
     return (this.sections[index + 1]?.section.firstLine ?? this.lines.length + 1) - 1;
   }
+}
+
+/** Lines, from 1, that part sections and say nothing. */
+function rules({ scan }: Outline): readonly number[] {
+  return scan.blocks.filter(({ kind, parent }) => kind === 'rule' && parent < 0).map(({ line }) => line + 1);
+}
+
+/** Lines, from 1, below the last rule, when everything there tells about the document. */
+function factsAtEnd({ scan }: Outline, facts: readonly MetadataLine[]): readonly number[] {
+  const last = scan.blocks.findLast(({ kind, parent }) => kind === 'rule' && parent < 0);
+  const end = last === undefined ? [] : scan.blocks.filter(({ line }) => line > last.line);
+  if (end.some(({ kind }) => kind !== 'paragraph')) return [];
+  const lines = end.flatMap(({ line, lastLine }) => Array.from({ length: lastLine - line + 1 }, (_, at) => line + at));
+  const known = new Set(facts.map(({ line }) => line));
+  return lines.every((line) => known.has(line)) ? lines.map((line) => line + 1) : [];
 }
 
 function below(heading: string, text: string): string {

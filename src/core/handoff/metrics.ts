@@ -4,8 +4,12 @@ import type { Metric } from '../model/words';
 import { inertLine } from '../note/inert';
 import { proseSection, type Draft } from './template';
 
-const VALUE_HEAD = /value|current|actual|now|status|result/i;
+const VALUE_HEAD = /value|current|actual|now|result/i;
+/** Holds the value only where no other column does. */
+const STATUS_HEAD = /status/i;
 const TARGET_HEAD = /target|goal|expected/i;
+/** Columns that we fill ourselves. */
+const OWN_HEAD = /^(?:before|change)$/i;
 
 /** The rows of every metrics section: tables by their head, lists as `Name: value`. */
 export function metricRows(sections: readonly ParsedSection[]): readonly Metric[] {
@@ -34,8 +38,16 @@ export function metricSection(previous: readonly Metric[], given: readonly Metri
   if (keys.length === 0) return undefined;
   const rows = keys.map((key) => rowOf(before.get(key), now.get(key)));
   const hasTarget = rows.some((row) => row.target !== '');
-  const cells = rows.map((row) => [row.name, row.value, ...(hasTarget ? [row.target] : []), row.before, row.change]);
-  const head = ['Metric', 'Value', ...(hasTarget ? ['Target'] : []), 'Before', 'Change'];
+  const others = [...new Set(rows.flatMap((row) => [...row.more.keys()]))];
+  const cells = rows.map((row) => [
+    row.name,
+    row.value,
+    ...(hasTarget ? [row.target] : []),
+    ...others.map((name) => row.more.get(name) ?? ''),
+    row.before,
+    row.change,
+  ]);
+  const head = ['Metric', 'Value', ...(hasTarget ? ['Target'] : []), ...others, 'Before', 'Change'];
   return proseSection(
     'metrics',
     [tableLine(head), `| ${head.map(() => '---').join(' | ')} |`, ...cells.map(tableLine)].join('\n'),
@@ -46,6 +58,7 @@ interface Row {
   readonly name: string;
   readonly value: string;
   readonly target: string;
+  readonly more: ReadonlyMap<string, string>;
   readonly before: string;
   readonly change: string;
 }
@@ -55,9 +68,15 @@ function rowOf(before: Metric | undefined, now: Metric | undefined): Row {
     name: now?.name ?? before?.name ?? '',
     value: now?.value ?? before?.value ?? '',
     target: now?.target ?? before?.target ?? '',
+    more: new Map([...stillTrue(before, now), ...(now?.more ?? [])]),
     before: before?.value ?? '',
     change: now === undefined ? 'not given again' : changeOf(before?.value, now.value),
   };
+}
+
+/** What other columns said last time; how the last figure was judged says nothing about a new one. */
+function stillTrue(before: Metric | undefined, now: Metric | undefined): NonNullable<Metric['more']> {
+  return (before?.more ?? []).filter(([head]) => now === undefined || !STATUS_HEAD.test(head));
 }
 
 /** `+3` between two figures of the same unit; otherwise in words. */
@@ -78,20 +97,26 @@ function figureOf(text: string): { value: number; unit: string } | undefined {
 
 function tableMetrics(lines: readonly string[]): readonly Metric[] {
   const [head = [], , ...rows] = lines.map(cellsOf);
-  const found = head.findIndex((cell, at) => at > 0 && VALUE_HEAD.test(cell));
-  const value = found < 0 ? 1 : found;
-  const target = head.findIndex((cell) => TARGET_HEAD.test(cell));
-  return rows.flatMap((cells) => metricOf(cells[0], cells[value], target < 0 ? undefined : cells[target]));
+  const named = (shape: RegExp): number => head.findIndex((cell, at) => at > 0 && shape.test(cell));
+  const value = [named(VALUE_HEAD), named(STATUS_HEAD)].find((at) => at > 0) ?? 1;
+  const target = named(TARGET_HEAD);
+  return rows.flatMap((cells) => {
+    const more = head.flatMap((name, at): [string, string][] => {
+      const isOurs = at === 0 || at === value || at === target || OWN_HEAD.test(name);
+      return isOurs || (cells[at] ?? '') === '' ? [] : [[name, cells[at] ?? '']];
+    });
+    return metricOf(cells[0], cells[value], target < 0 ? '' : cells[target], more);
+  });
 }
 
 function listMetric(line: string): readonly Metric[] {
   const match = /^\s*[-*+]\s+\**([^:|]{1,60}?)\**:\**\s+(.+)$/.exec(line);
-  return match === null ? [] : metricOf(match[1], match[2], undefined);
+  return match === null ? [] : metricOf(match[1], match[2]);
 }
 
-function metricOf(name = '', value = '', target: string | undefined): readonly Metric[] {
+function metricOf(name = '', value = '', target = '', more: Metric['more'] = []): readonly Metric[] {
   if (name === '' || value === '') return [];
-  return [{ name, value, ...(target === undefined || target === '' ? {} : { target }) }];
+  return [{ name, value, ...(target === '' ? {} : { target }), ...(more.length === 0 ? {} : { more }) }];
 }
 
 function cellsOf(line: string): readonly string[] {

@@ -1,15 +1,17 @@
-import { carryForward, type CarriedEntry, type CarryForward, type OpenEntry, type Promotions } from './carry-forward';
-import type { Handoff, HandoffProperties, Profile, HandoffSection } from '../model/handoff';
+import { carryForward, type CarriedEntry, type CarryForward } from './carry-forward';
+import type { Handoff, HandoffProperties, HandoffSection } from '../model/handoff';
 import type { Ids } from '../model/ports';
 import type { Item } from '../model/item';
-import { dateOf, type Stamp } from '../model/stamp';
-import type { Metric, Words } from '../model/words';
+import { dateOf } from '../model/stamp';
+import type { Words } from '../model/words';
 import { inertLine, inertText } from '../note/inert';
-import { inertProperty } from '../note/inert-property';
 import { codeBlocks } from './code-in-progress';
 import { completedWork } from './completed-work';
+import { INFERRED, type NextHandoffInput } from './next-handoff-input';
+import { propertiesOf } from './next-properties';
+import { saidOfSession } from './said-of-session';
 import { composeResume, composeSummary, type SessionFacts } from './compose-words';
-import { LENGTHS, type Detail } from './detail';
+import { LENGTHS } from './detail';
 import { emergencySection } from './emergency';
 import { environmentLines } from './environment';
 import { filesTouched } from './files-touched';
@@ -17,51 +19,15 @@ import { foldOld, type Fold } from './fold-old';
 import { mergeGiven } from './merge-given';
 import { metricSection } from './metrics';
 import { mergeWarning, reasonsNotToMerge } from './not-to-merge';
-import { phaseCompletion, phaseProgress, type CurrentPhase } from './phase-completion';
+import { phaseCompletion } from './phase-completion';
 import type { RepoExtras } from './repo-extras';
-import { recordSections, type GivenRecords } from './record-sections';
-import { repositoryOf, type RepoFacts } from './repo-facts';
+import { recordSections } from './record-sections';
+import type { RepoFacts } from './repo-facts';
 import { reportsFail, verification } from './report-facts';
 import { sinceLast } from './since-last';
-import { whatSpeaks, type ClosedBlocker, type Suggestion, type WhatSpeaks } from './suggestions';
+import { whatSpeaks, type Suggestion, type WhatSpeaks } from './suggestions';
 import { statistics } from './statistics';
 import { bullets, inOrder, itemSection, proseSection, type Draft } from './template';
-
-/** Author of a draft that nobody wrote. */
-export const INFERRED = 'inferred';
-
-export interface NextHandoffInput {
-  /** Id of the new note. */
-  readonly id: string;
-  readonly project: { readonly title: string; readonly link: string };
-  readonly profile: Profile;
-  /** Plain text, one line. */
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly session?: string;
-  readonly for?: string;
-  readonly now: Stamp;
-  /** Wikilinks to the handoffs that this one continues. */
-  readonly previous: readonly string[];
-  /** What could not be read of them, one sentence each. */
-  readonly remarks: readonly string[];
-  readonly phase?: string;
-  readonly open: readonly OpenEntry[];
-  readonly repos: readonly RepoFacts[];
-  /** `commit` of the previous handoff. */
-  readonly baseCommit?: string;
-  readonly words: Words;
-  readonly records: GivenRecords;
-  readonly promotions: Promotions;
-  /** Figures of the previous handoffs, the first of each name counts. */
-  readonly metrics: readonly Metric[];
-  readonly detail: Detail;
-  /** The phase that the handoff belongs to, when it has a note. */
-  readonly currentPhase?: CurrentPhase;
-  readonly extras: readonly RepoExtras[];
-  readonly closedBlockers: readonly ClosedBlocker[];
-  readonly ids: Ids;
-}
 
 export interface NextHandoff {
   readonly handoff: Handoff;
@@ -144,7 +110,7 @@ function sectionsOf(input: NextHandoffInput, composed: Composed): readonly Hando
       'resume',
       `> ${words.resume === undefined ? composeResume(facts, summary) : inertWords(words.resume)}`,
     ),
-    statistics(repos),
+    statistics(repos, saidOfSession(input)),
   ]);
 }
 
@@ -251,40 +217,4 @@ function withoutId({ id: _id, ...item }: Item): Item {
 function proseOf(words: Words, kind: 'completed' | 'in-progress' | 'next'): string {
   const prose = words.prose[kind];
   return prose === undefined ? '' : inertText(prose);
-}
-
-function propertiesOf(input: NextHandoffInput): HandoffProperties {
-  const first = repositoryOf(input.repos[0]);
-  const progress = phaseProgress(input.currentPhase?.phase);
-  return {
-    id: input.id,
-    format: 1,
-    aliases: [inertProperty(input.title)],
-    project: input.project.link,
-    profile: input.profile,
-    created: input.now.local,
-    createdOffset: input.now.offset,
-    authors: input.authors.map(inertProperty),
-    status: 'open',
-    previous: input.previous,
-    ...(input.phase === undefined ? {} : { phase: input.phase }),
-    ...(progress === undefined ? {} : { progress }),
-    decisions: input.records.decisions.map((decision) => decision.link),
-    blockers: input.records.openBlockers.map((blocker) => blocker.link),
-    at: input.repos.map((repo) => inertProperty(atLine(repo))),
-    ...(first?.branch === undefined ? {} : { branch: inertProperty(first.branch) }),
-    ...(first?.head === undefined ? {} : { commit: first.head }),
-    ...(input.baseCommit === undefined ? {} : { baseCommit: input.baseCommit }),
-    ...(input.words.tests?.result === undefined ? {} : { tests: input.words.tests.result }),
-    ...(input.session === undefined ? {} : { session: inertProperty(input.session) }),
-    ...(input.for === undefined ? {} : { for: inertProperty(input.for) }),
-    tags: [],
-  };
-}
-
-function atLine(repo: RepoFacts): string {
-  const state = repositoryOf(repo);
-  if (state === undefined) return `${repo.name} not looked at`;
-  const where = state.detached ? 'detached' : (state.branch ?? 'unborn');
-  return [repo.name, where, state.head].filter((part) => part !== undefined).join(' ');
 }

@@ -36,8 +36,16 @@ export function mergeWarning(reasons: readonly string[]): string {
 
 /** Those of `paths` that an item names by its words or fields: in full, or by the end of the path. */
 export function pathsNamedBy(item: Item, paths: readonly string[]): readonly string[] {
-  const named = [item.text, ...item.fields.map((field) => field.value)].flatMap(fileReferences);
-  return paths.filter((path) => named.some((one) => isSamePath(one.path, path)));
+  const texts = [item.text, ...item.fields.map((field) => field.value)];
+  const likely = paths.filter((path) => texts.some((text) => text.includes(lastPart(path))));
+  if (likely.length === 0) return [];
+  const named = texts.flatMap(fileReferences);
+  return likely.filter((path) => named.some((one) => isSamePath(one.path, path)));
+}
+
+/** What every way of naming the path holds: looked for first, because few items name any of the paths. */
+function lastPart(path: string): string {
+  return path.endsWith('/') ? path : path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** An untracked folder stands for everything in it. */

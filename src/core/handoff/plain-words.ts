@@ -45,8 +45,13 @@ export function wordsOf(text: string): readonly string[] {
 
 /** The same as for any script, at a fraction of the price. */
 function asciiWords(text: string): readonly string[] {
-  const parted = text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll("'", '');
-  return parted.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const parted = CAMEL.test(text) ? text.replace(/([a-z])([A-Z])/g, '$1 $2') : text;
+  return (
+    parted
+      .replaceAll("'", '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  );
 }
 
 function anyWords(text: string): readonly string[] {
@@ -58,6 +63,7 @@ function anyWords(text: string): readonly string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+const CAMEL = /[a-z][A-Z]/;
 const ASCII = /^[\0-\x7f]*$/;
 const STEMS = new Map<string, string>();
 /** Texts of one project use the same few thousand words again and again. */

@@ -12,8 +12,8 @@ import type { WhatSpeaks } from './suggestions';
 const LISTED = 5;
 
 export interface SinceInput {
-  /** Wikilinks to the handoffs that this one continues. */
-  readonly previous: readonly string[];
+  /** Wikilinks to the handoffs that this one continues, with their titles as words. */
+  readonly continued: readonly string[];
   readonly repos: readonly RepoFacts[];
   readonly carry: CarryForward;
   readonly speaks: WhatSpeaks;
@@ -24,11 +24,11 @@ export interface SinceInput {
 
 /** The section "Since last handoff": what was planned against what happened, and what others brought in. */
 export function sinceLast(input: SinceInput): HandoffSection | undefined {
-  const { previous, repos, carry, remarks } = input;
-  if (previous.length === 0 && remarks.length === 0) return undefined;
+  const { continued, repos, carry, remarks } = input;
+  if (continued.length === 0 && remarks.length === 0) return undefined;
   const planned = carry.outcomes.length;
   const lines = [
-    ...(previous.length === 0 ? [] : [`- Continues ${previous.join(' and ')}`]),
+    ...(continued.length === 0 ? [] : [`- Continues ${continued.join(' and ')}`]),
     ...(planned === 0
       ? []
       : [`- ${carry.done.length} of ${count(planned, 'open item')} done, ${carry.carried.length} carried over`]),

@@ -8,14 +8,14 @@ const UNCOMMITTED = 'Not committed';
 const LISTED_COMMITS = 20;
 const LISTED_FILES = 30;
 
-/** The section "Statistics and git references": every figure that has no property of its own. */
-export function statistics(repos: readonly RepoFacts[]): HandoffSection | undefined {
-  if (repos.length === 0) return undefined;
+/** The section "Statistics and git references": every figure that has no property of its own, the author's lines first. */
+export function statistics(repos: readonly RepoFacts[], said: readonly string[] = []): HandoffSection | undefined {
+  if (repos.length + said.length === 0) return undefined;
   const single = repos.length === 1 ? repos[0] : undefined;
   return {
     kind: 'statistics',
     heading: 'Statistics and git references',
-    text: single === undefined ? '' : linesOf(single).join('\n'),
+    text: [...said, ...(single === undefined ? [] : linesOf(single))].join('\n'),
     items: [],
     groups:
       single === undefined

@@ -1,5 +1,6 @@
 import { BLOCKER_KINDS, SEVERITIES } from '../model/blocker';
 import { HandoffError } from '../model/errors';
+import { HEALTHS } from '../model/handoff';
 import { isId } from '../model/ids';
 import type { FIELD_NAMES } from '../model/item';
 import { type Field, type Item, type Priority } from '../model/item';
@@ -13,14 +14,27 @@ import {
   type Metric,
   type Words,
 } from '../model/words';
-import { choiceOf, listOf, objectOf, otherTexts, textOf, textsOf, type Given, type GivenObject } from './given-values';
+import { present } from '../note/record-properties';
+import {
+  choiceOf,
+  listOf,
+  objectOf,
+  otherTexts,
+  percentOf,
+  textOf,
+  textsOf,
+  type Given,
+  type GivenObject,
+} from './given-values';
 
 const KNOWN = new Set(
-  'title summary goal completed inProgress next decisions blockers gotchas learnings questions outcomes metrics emergency tests resume'.split(
+  'title summary goal phase progress health duration nextSession completed inProgress next decisions blockers gotchas learnings questions outcomes metrics emergency tests resume'.split(
     ' ',
   ),
 );
 const PRIORITIES: readonly Priority[] = ['immediate', 'short-term', 'long-term', 'must', 'should', 'nice-to-have'];
+
+const TEXTS = ['title', 'summary', 'goal', 'phase', 'duration', 'nextSession', 'resume'] as const;
 
 /** JSON keys of an item that become fields below it. */
 const FIELD_KEYS: Readonly<Record<string, (typeof FIELD_NAMES)[number]>> = {
@@ -43,16 +57,10 @@ const FIELD_KEYS: Readonly<Record<string, (typeof FIELD_NAMES)[number]>> = {
 /** Reads the author's words from one JSON object. Throws `bad-input` that names the key and what was expected. */
 export function wordsFromJson(source: string): Words {
   const given = objectOf(parse(source), 'the whole input');
-  const title = textOf(given, 'title');
-  const summary = textOf(given, 'summary');
-  const goal = textOf(given, 'goal');
-  const resume = textOf(given, 'resume');
   const tests = textOf(given, 'tests');
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(goal === undefined ? {} : { goal }),
-    ...(resume === undefined ? {} : { resume }),
+    ...present(Object.fromEntries(TEXTS.map((key) => [key, textOf(given, key)]))),
+    ...present({ health: choiceOf(given, 'health', HEALTHS), progress: percentOf(given, 'progress') }),
     ...(tests === undefined ? {} : { tests: testsOf(tests) }),
     completed: listOf(given, 'completed').map(itemOf),
     inProgress: listOf(given, 'inProgress').map(itemOf),

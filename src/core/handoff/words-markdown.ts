@@ -2,12 +2,14 @@ import { SEVERITIES } from '../model/blocker';
 import { isOpen } from '../model/item';
 import type { EntryKind, ParsedEntry } from '../model/parsed-handoff';
 import type { GivenBlocker, GivenDecision, GivenItem, Words } from '../model/words';
+import { factsOf } from '../note/facts';
 import { pathsIn } from '../note/file-references';
 import { parseOutline } from '../note/handoff-note';
 import { itemsOnOneLine } from '../note/item-on-one-line';
 import type { Scan } from '../note/scan';
 import { scan } from '../note/scanner';
-import { readOutline } from '../note/sections';
+import { present } from '../note/record-properties';
+import { readOutline, type Outline } from '../note/sections';
 import { tableRows } from '../note/table-rows';
 import { emergencyWords } from './emergency-words';
 import { MarkdownText } from './markdown-text';
@@ -24,7 +26,7 @@ export function wordsFromMarkdown(source: string): Words {
   const done = (entry: ParsedEntry): boolean => !isOpen(entry.status);
   const { emergency, rest } = emergencyWords(words.looseAt('emergency'));
   return {
-    ...(parsed.title === undefined ? {} : { title: parsed.title }),
+    ...aboutSession(outline, parsed.title),
     ...texts(words),
     ...(Object.keys(emergency).length === 0 ? {} : { emergency }),
     completed: items.filter(done).map(itemOf),
@@ -44,6 +46,19 @@ export function wordsFromMarkdown(source: string): Words {
     prose: proseOf(words),
     other: [...words.kept(), ...(rest === '' ? [] : [{ heading: 'Emergency notes', text: rest }])],
   };
+}
+
+/** Our own forms put these words before the title. */
+const BEFORE_TITLE = /^(?:session\s+)?hand-?off\s*[:：—–-]\s+(?=\S)/i;
+
+function aboutSession(
+  outline: Outline,
+  title: string | undefined,
+): Pick<Words, 'title' | 'phase' | 'progress' | 'health' | 'duration' | 'nextSession'> {
+  const { phase, progress, health, duration, nextSession } = factsOf(outline, {});
+  const isInTitle = phase !== undefined && title?.includes(phase) === true;
+  const about = { phase: isInTitle ? undefined : phase, progress, health, duration, nextSession };
+  return present({ title: title?.replace(BEFORE_TITLE, ''), ...about });
 }
 
 function texts(words: MarkdownText): Pick<Words, 'summary' | 'goal' | 'resume' | 'tests'> {

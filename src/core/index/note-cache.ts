@@ -15,6 +15,21 @@ export interface NoteCache {
   save(folder: string, notes: readonly KeptNote[]): Promise<void>;
 }
 
+/** What is needed of a project, as it was worked out from all its notes. */
+export interface KeptPart {
+  /** Of all files of the project, with those that are not needed. */
+  readonly fingerprint: string;
+  readonly notes: readonly IndexedNote[];
+}
+
+/** What is needed of projects, kept outside the vault. Nothing depends on it: it may forget everything. */
+export interface PartCache {
+  /** `undefined` when there is nothing, or nothing that can be taken; never rejects. */
+  recall(folder: string): Promise<KeptPart | undefined>;
+  /** Never rejects. `files` are all of the project; one that was changed just now may change without its times telling. */
+  keep(folder: string, files: readonly NoteFile[], notes: readonly IndexedNote[]): Promise<void>;
+}
+
 /** A file changed so shortly before it was read may change again without its times telling. */
 const SETTLED = 2000;
 
@@ -36,8 +51,18 @@ export function keptFrom(value: unknown): KeptNote | undefined {
   const { file, note } = value;
   const { path, modified, size } = file;
   const isFile = typeof path === 'string' && typeof modified === 'number' && typeof size === 'number';
-  const isNote = note === null || (isRecord(note) && note['path'] === path && typeof note['type'] === 'string');
+  const isNote = note === null || (isIndexedNote(note) && note.path === path);
   return isFile && isNote ? (value as unknown as KeptNote) : undefined;
+}
+
+/** The same of a part of a project. */
+export function keptPartFrom(value: unknown): KeptPart | undefined {
+  if (!isRecord(value) || typeof value['fingerprint'] !== 'string' || !Array.isArray(value['notes'])) return undefined;
+  return value['notes'].every(isIndexedNote) ? (value as unknown as KeptPart) : undefined;
+}
+
+function isIndexedNote(value: unknown): value is IndexedNote {
+  return isRecord(value) && typeof value['path'] === 'string' && typeof value['type'] === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

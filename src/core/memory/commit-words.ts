@@ -40,10 +40,14 @@ function sessionWords(view: MemoryView): readonly string[] {
     cut(`session: ${title}`, SUBJECT),
     list('Completed', view.completed),
     list('In progress', view.inProgress),
-    list('Next', view.next),
+    list('Next steps', view.next),
     list(
       'Blocked',
       view.blockers.map(({ title: text }) => ({ text })),
+    ),
+    list(
+      'Decisions',
+      view.decided.map((text) => ({ text })),
     ),
     list('Questions', view.questions),
     list(

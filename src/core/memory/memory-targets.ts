@@ -42,22 +42,30 @@ const PATHS: Readonly<Record<MemoryTarget, string>> = {
   todo: 'TODO.md',
 };
 
-/** Reads `phase-status` or `phase-status=docs/memory.md`. Throws `usage`. */
-export function parseTarget(text: string, view: MemoryView): TargetFile {
+/** The parts of `phase-status=docs/memory.md`, `target` only when both fit; what the view does not know stays `[phase]`. */
+export function splitTarget(
+  text: string,
+  view?: MemoryView,
+): { readonly target?: MemoryTarget; readonly path: string } {
   const [name = '', ...rest] = text.split('=');
   const target = MEMORY_TARGETS.find((one) => one === name.trim());
   const path = rest.join('=').trim();
-  if (target === undefined || (rest.length > 0 && path === '')) {
+  if (target === undefined || (rest.length > 0 && path === '')) return { path };
+  const number = view?.phase?.number;
+  const dated = (path === '' ? PATHS[target] : path).replace('[date]', view?.date ?? '[date]');
+  return { target, path: number === undefined ? dated : dated.replace('[phase]', String(number)) };
+}
+
+/** Reads `phase-status` or `phase-status=docs/memory.md`. Throws `usage`, and `refused` without the phase it needs. */
+export function parseTarget(text: string, view: MemoryView): TargetFile {
+  const { target, path } = splitTarget(text, view);
+  if (target === undefined) {
     throw new HandoffError('usage', `"${text}" is no file of memory.`, {
       candidates: MEMORY_TARGETS.map((one) => `${one} (${PATHS[one]})`),
       fix: 'Name one of these, or one with a path: agents=docs/AGENTS.md.',
     });
   }
-  return { target, path: filled(path === '' ? PATHS[target] : path, view) };
-}
-
-function filled(path: string, { date, phase }: MemoryView): string {
-  if (path.includes('[phase]') && phase?.number === undefined) {
+  if (path.includes('[phase]')) {
     throw new HandoffError(
       'refused',
       `The path ${path} needs the number of a phase, and there is no active phase that has one.`,
@@ -66,7 +74,7 @@ function filled(path: string, { date, phase }: MemoryView): string {
       },
     );
   }
-  return path.replace('[date]', date).replace('[phase]', String(phase?.number ?? ''));
+  return { target, path };
 }
 
 /** Markdown of the block; empty when there is nothing to say. */

@@ -1,6 +1,6 @@
 import { plainMarkdown } from '../export/plain-markdown';
 import { decisionStandings } from '../index/decision-relations';
-import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
+import type { ProjectIndex } from '../index/handoff-index';
 import { titleOf, type HandoffNote, type PhaseNote } from '../index/indexed-note';
 import { phaseProgress } from '../index/phase-progress';
 import { projectName } from '../index/project-name';
@@ -28,6 +28,8 @@ export interface MemoryBlocker {
   readonly wayOut: string;
 }
 
+type Resolve = (link: string) => string | undefined;
+
 /** What an agent should remember of a project: a pure function of its notes, the same on every device. */
 export interface MemoryView {
   readonly project: string;
@@ -48,19 +50,20 @@ export interface MemoryView {
   readonly next: readonly MemoryItem[];
   readonly questions: readonly MemoryItem[];
   readonly blockers: readonly MemoryBlocker[];
+  /** In force in the project, and those that the handoff lists. */
   readonly decisions: readonly string[];
+  readonly decided: readonly string[];
   readonly gotchas: readonly string[];
   /** The newest first. */
   readonly handoffs: readonly { readonly created: string; readonly title: string; readonly open: number }[];
 }
 
-/** `text` is that of the handoff. */
-export function memoryView(index: HandoffIndex, project: ProjectIndex, head: HandoffNote, text: string): MemoryView {
+/** `resolve` gives the path of the note that a link means; `text` is that of the handoff. */
+export function memoryView(project: ProjectIndex, head: HandoffNote, resolve: Resolve, text: string): MemoryView {
   const { properties, entries } = head.parsed;
   const sections = readSections(text);
   const { created = '', health } = properties;
-  const phase = phaseOf(index, project, head);
-  const resolve = (link: string): string | undefined => index.resolve(link);
+  const phase = phaseOf(project, head, resolve);
   const progress =
     properties.progress ?? (phase === undefined ? undefined : phaseProgress(project, phase, resolve).percent);
   const prose = (kind: string): string => plainMarkdown(sections.find((one) => one.kind === kind)?.text ?? '');
@@ -83,6 +86,7 @@ export function memoryView(index: HandoffIndex, project: ProjectIndex, head: Han
     questions: [...open('question'), ...open('decision-needed')],
     blockers: blockersOf(project, open('blocker')),
     decisions: inForce(project, resolve),
+    decided: entries.filter(({ kind }) => kind === 'decision').map(({ text: said }) => oneLine(said)),
     gotchas: entries.filter(({ kind }) => kind === 'gotcha').map(({ text }) => oneLine(text)),
     handoffs: [...project.handoffs].reverse().map((note) => ({
       created: (note.parsed.properties.created ?? '').slice(0, 16).replace('T', ' '),
@@ -130,7 +134,7 @@ function blockersOf(project: ProjectIndex, mentioned: readonly MemoryItem[]): re
   return [...noted, ...lines];
 }
 
-function inForce(project: ProjectIndex, resolve: (link: string) => string | undefined): readonly string[] {
+function inForce(project: ProjectIndex, resolve: Resolve): readonly string[] {
   return [...decisionStandings(project.decisions, resolve).values()]
     .filter((standing) => standing.inForce)
     .map(({ note }) => note.decision)
@@ -138,8 +142,9 @@ function inForce(project: ProjectIndex, resolve: (link: string) => string | unde
     .map(({ title }) => oneLine(title));
 }
 
-function phaseOf(index: HandoffIndex, project: ProjectIndex, head: HandoffNote): PhaseNote | undefined {
-  const path = head.parsed.properties.phase === undefined ? undefined : index.resolve(head.parsed.properties.phase);
+function phaseOf(project: ProjectIndex, head: HandoffNote, resolve: Resolve): PhaseNote | undefined {
+  const link = head.parsed.properties.phase;
+  const path = link === undefined ? undefined : resolve(link);
   const active = project.phases.filter(({ phase }) => phase.status === 'active');
   return project.phases.find((one) => one.path === path) ?? (active.length === 1 ? active[0] : undefined);
 }

@@ -46,6 +46,8 @@ export interface PlannedMemory {
   readonly diff: readonly string[];
   readonly state: MemoryState;
   readonly offers: readonly OfferedTick[];
+  /** Why nothing is written here: somebody has to choose, or to mend something, first. `diff` is what replacing would do. */
+  readonly refusal?: HandoffError;
 }
 
 /** How a file's block stands to what it should say now: a check, nothing is planned. */
@@ -57,16 +59,19 @@ export function memoryState(text: string | undefined, owner: string, content: st
   return finding.block.edited ? 'edited' : 'outdated';
 }
 
-/** Works out one file. Throws `refused` for a block that was edited by hand, or whose marker lines do not fit together. */
+/** Works out one file. A block that was edited by hand, or whose marker lines do not fit together, is refused. */
 export function planMemory(given: MemoryToSync): PlannedMemory {
   const { file, before, owner, source, edited } = given;
   const content = contentOf(file.target, source);
   const state = memoryState(before, owner, content);
   const offers = offersOf(given).filter(({ line }) => !given.ticks.includes(line));
   const kept = { path: file.path, before, after: before, diff: [], state, offers };
-  if (state === 'broken') throw brokenBlock(file.path, before ?? '', owner);
+  if (state === 'broken') return { ...kept, refusal: brokenBlock(file.path, before ?? '', owner) };
   if (state === 'edited' && edited === 'keep') return kept;
-  if (state === 'edited' && edited === undefined) throw editedBlock(file.path, before ?? '', given);
+  if (state === 'edited' && edited === undefined) {
+    const diff = lineDiff(before ?? '', written(before, given, content));
+    return { ...kept, diff, refusal: editedBlock(file.path, before ?? '', given) };
+  }
   // No file is made, and no block, when there is nothing to say.
   if (content === '' && (before === undefined || findBlock(before, owner).kind === 'none')) return kept;
   const base = before === undefined ? undefined : ticked(before, given);

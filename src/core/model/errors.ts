@@ -47,6 +47,11 @@ export class HandoffError extends Error {
   }
 }
 
+/** An error as every face that speaks JSON gives it. */
+export function errorJson({ code, message, details: { path, line, candidates, fix } }: HandoffError): object {
+  return { error: { code, message, path, line, candidates, fix } };
+}
+
 /** Something wrong in a note that did not stop the work. */
 export interface Problem {
   readonly code: string;

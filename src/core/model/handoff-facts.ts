@@ -19,6 +19,9 @@ export interface HandoffFacts {
   /** 0-100. */
   readonly progress?: number;
   readonly health?: Health;
+  /** As they were written. */
+  readonly duration?: string;
+  readonly nextSession?: string;
   /** As it was written. */
   readonly tests?: string;
   /** As it was written, `82%`. */

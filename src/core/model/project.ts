@@ -18,8 +18,14 @@ export interface Project {
   readonly layout?: Layout;
   /** Where test runners leave their reports, below the subfolder of each repository; the usual places when absent. */
   readonly reports?: readonly string[];
+  /** Files of memory that its handoffs are kept in: `agents`, `todo=docs/TODO.md`. */
+  readonly memory?: readonly string[];
+  /** Where agents leave handoffs, patterns from the top of a repository; an empty list for nowhere. */
+  readonly inbox?: readonly string[];
   /** Vault path of the template of new handoffs, or a link to it. */
   readonly template?: string;
+  /** The project that shows a newcomer what handoffs are like. */
+  readonly sample?: true;
 }
 
 const LONGEST_GLOB = 300;

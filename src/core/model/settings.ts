@@ -37,6 +37,10 @@ export interface Settings {
   readonly offerAtStart: boolean;
   /** Write a draft at once instead of offering it. */
   readonly draftAlone: boolean;
+  /** Whether handoffs that agents leave in linked repositories are offered. */
+  readonly offerInbox: boolean;
+  /** Whether the window that syncs memory files offers a commit of them. */
+  readonly commitMemory: boolean;
   /** `22:00-07:00`, in which nothing is offered; empty for none. */
   readonly quietHours: string;
 }
@@ -62,6 +66,8 @@ export const DEFAULT_SETTINGS: Settings = {
   offerAtBranchChange: false,
   offerAtStart: false,
   draftAlone: false,
+  offerInbox: true,
+  commitMemory: false,
   quietHours: '',
 };
 
@@ -88,6 +94,8 @@ const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
   offerAtBranchChange: isBoolean,
   offerAtStart: isBoolean,
   draftAlone: isBoolean,
+  offerInbox: isBoolean,
+  commitMemory: isBoolean,
   quietHours: (value) => value === '' || isTimeSpan(value),
 };
 

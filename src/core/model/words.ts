@@ -1,5 +1,5 @@
 import type { BlockerKind, Severity } from './blocker';
-import type { TestResult } from './handoff';
+import type { Health, TestResult } from './handoff';
 import type { Field, Item, Priority } from './item';
 import type { SectionKind } from './section-kind';
 
@@ -29,6 +29,8 @@ export interface Metric {
   readonly name: string;
   readonly value: string;
   readonly target?: string;
+  /** Cells of columns that have no meaning of their own here: head and cell. */
+  readonly more?: readonly (readonly [head: string, cell: string])[];
 }
 
 /** What somebody who takes over in a hurry must know. */
@@ -68,6 +70,14 @@ export interface Words {
   readonly title?: string;
   readonly summary?: string;
   readonly goal?: string;
+  /** Title or number of the phase. */
+  readonly phase?: string;
+  /** 0-100. */
+  readonly progress?: number;
+  readonly health?: Health;
+  /** How long the session was and when the next one is, as said. */
+  readonly duration?: string;
+  readonly nextSession?: string;
   readonly completed: readonly GivenItem[];
   readonly inProgress: readonly GivenItem[];
   readonly next: readonly GivenItem[];

@@ -18,6 +18,19 @@ export function withDailyLines(text: string, heading: string, handoffs: readonly
   }, text);
 }
 
+/** The daily note without the lines that stand for those handoffs; a line to which somebody added words stays. */
+export function withoutDailyLines(text: string, paths: readonly string[]): string {
+  const names = new Set(paths.map((path) => nameOf(path.replace(/\.md$/, ''))));
+  const isOwn = (line: string): boolean => {
+    const [, link] = /^- (\[\[[^[\]]*\]\])\r?$/.exec(line) ?? [];
+    return link !== undefined && linksIn(link).some(({ target }) => names.has(nameOf(target)));
+  };
+  return text
+    .split('\n')
+    .filter((line) => !isOwn(line))
+    .join('\n');
+}
+
 function nameOf(target: string): string {
   return target.slice(target.lastIndexOf('/') + 1);
 }

@@ -30,6 +30,8 @@ export function factsOf(outline: Outline, given: Given, fileName = ''): HandoffF
     ...present('phase', phaseOf(lines, given, title)),
     ...present('progress', progressOf(lines, given)),
     ...present('health', health),
+    ...present('duration', valueOf(lines, 'duration', saidValue)),
+    ...present('nextSession', valueOf(lines, 'next-session', saidValue)),
     ...present('tests', testsOf(lines, given)),
     ...present(
       'coverage',
@@ -149,7 +151,7 @@ function hashIn(text: string): string | undefined {
 }
 
 function phaseOf(lines: readonly MetadataLine[], given: Given, title: string): string | undefined {
-  const stated = givenText(given, 'phase', 'current_phase', 'milestone') ?? valueOf(lines, 'phase', phaseValue);
+  const stated = givenText(given, 'phase', 'current_phase', 'milestone') ?? valueOf(lines, 'phase', saidValue);
   if (stated !== undefined) return stated;
   const status = valueOf(lines, 'status', (value) =>
     /^\W*(?:phase|campaign|milestone|sprint|stage|wave)\s+#?\d/i.test(value) ? value : undefined,
@@ -157,7 +159,8 @@ function phaseOf(lines: readonly MetadataLine[], given: Given, title: string): s
   return status?.replace(/[*`]/g, '') ?? PHASE.exec(title)?.[0];
 }
 
-function phaseValue(value: string): string | undefined {
+/** A short value as it was written; `undefined` for words that say nothing. */
+function saidValue(value: string): string | undefined {
   const text = value.replace(/[*`]/g, '').trim();
   return text === '' || text.length > 120 || saysNothing(text) ? undefined : text;
 }
@@ -184,7 +187,7 @@ function percentOf(value: string): number | undefined {
 }
 
 function healthOf(lines: readonly MetadataLine[], given: Given): Health | undefined {
-  const word = plainWords(givenText(given, 'health') ?? valueOf(lines, 'health', (value) => value) ?? '').replaceAll(
+  const word = plainWords(givenText(given, 'health') ?? valueOf(lines, 'health', healthWords) ?? '').replaceAll(
     ' ',
     '-',
   );
@@ -193,6 +196,12 @@ function healthOf(lines: readonly MetadataLine[], given: Given): Health | undefi
   if (/^(?:green|good|healthy)/.test(word)) return 'on-track';
   if (/^(?:yellow|amber)/.test(word)) return 'at-risk';
   return /^red\b/.test(word) ? 'delayed' : undefined;
+}
+
+/** `**On track**: no` answers what its name asks. */
+function healthWords(value: string, { name }: MetadataLine): string {
+  const answer = plainWords(name) === 'on track' ? /^(?:yes|no)\b/.exec(plainWords(value))?.[0] : undefined;
+  return answer === undefined ? value : answer === 'yes' ? 'on track' : 'delayed';
 }
 
 function testsOf(lines: readonly MetadataLine[], given: Given): string | undefined {

@@ -17,6 +17,8 @@ export function renderProject(project: Project): string {
     ['profile', project.profile],
     ['layout', project.layout],
     ['reports', project.reports],
+    ['memory', project.memory],
+    ['inbox', project.inbox],
     ['template', project.template],
     ['cssclasses', ['session-handoff']],
   ]);
@@ -38,7 +40,10 @@ export function readProject(text: string, given: Given = {}): ParsedRecord<Proje
       profile: note.optional('profile') === undefined ? undefined : note.oneOf('profile', PROFILES, {}, 'standard'),
       layout: note.optional('layout') === undefined ? undefined : note.oneOf('layout', LAYOUTS, {}, 'native'),
       reports: reports.length === 0 ? undefined : reports.filter(isReportGlob),
+      memory: note.optionalList('memory'),
+      inbox: note.optionalList('inbox'),
       template: note.optional('template'),
+      sample: note.optional('sample') === undefined ? undefined : true,
     }),
   };
   const misread = lines

@@ -73,8 +73,13 @@ export class RecordReader {
   }
 
   list(name: string): readonly string[] {
+    return this.optionalList(name) ?? [];
+  }
+
+  /** `undefined` when there is none, which an empty one is not. */
+  optionalList(name: string): readonly string[] | undefined {
     const value = this.properties[name];
-    if (value === undefined || value === null || value === '') return [];
+    if (value === undefined || value === null || value === '') return undefined;
     return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((item) => listItem(item));
   }
 

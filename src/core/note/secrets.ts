@@ -57,6 +57,20 @@ const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   ],
 ];
 
+/**
+ * All shapes at once, one expression a set of flags: nearly every text holds no secret, and asking the shapes one by
+ * one costs ten times as much. Made of the shapes themselves, so that no shape can be forgotten here.
+ */
+const ANY_SHAPE = ['g', 'gi'].map(
+  (flags) =>
+    new RegExp(
+      SHAPES.filter(([, shape]) => shape.flags === flags)
+        .map(([, shape]) => shape.source)
+        .join('|'),
+      flags.slice(1),
+    ),
+);
+
 export interface WithoutSecrets {
   /** Each secret stands as `[removed: kind]`, with what named it (`password=`) before it. */
   readonly text: string;
@@ -74,6 +88,7 @@ export interface FoundSecret {
 
 /** Every credential of a well-known shape, in the order of the shapes; none overlaps another. */
 export function findSecrets(text: string): readonly FoundSecret[] {
+  if (!ANY_SHAPE.some((shape) => shape.test(text))) return [];
   const found: FoundSecret[] = [];
   let rest = text;
   for (const [kind, shape] of SHAPES) {

@@ -8,8 +8,11 @@ import type { MemoryFile } from '../handoff/memory-files';
 import type { ProjectIndex } from '../index/handoff-index';
 import type { IndexedNote } from '../index/indexed-note';
 import type { Report } from '../model/evidence';
+import type { MemoryOutOfStep } from '../memory/memory-standing';
 import type { RepoLocation } from '../model/git-state';
 import type { Layout } from '../model/handoff';
+import type { FileLister } from '../model/ports';
+import { lookAtMemory } from './look-at-memory';
 
 /** What a check may look at beside the text. */
 export interface Surroundings {
@@ -43,17 +46,34 @@ export async function fixOne(handoff: HandoffToCheck, around: Surroundings): Pro
   return applyFixes(handoff.text, (text) => checkHandoff({ ...request, text }));
 }
 
-async function requestFor(handoff: HandoffToCheck, around: Surroundings): Promise<CheckRequest> {
+async function requestFor(handoff: HandoffToCheck, given: Surroundings): Promise<CheckRequest> {
+  const around = given.tree === undefined ? given : { ...given, tree: listedOnce(given.tree) };
   const { text, path, project, noteOf = () => undefined } = handoff;
-  const [paths, reports] = await Promise.all([pathsIn(text, around), reportsOf(around)]);
+  const [paths, reports, outOfStep] = await Promise.all([
+    pathsIn(text, around),
+    reportsOf(around),
+    memoryOf(handoff, around),
+  ]);
   const layout = layoutOf(project);
   const known: Knowledge = {
     ...(project === undefined ? {} : { chain: chainFacts(project, path, noteOf) }),
     ...(paths === undefined ? {} : { paths }),
     ...(reports === undefined ? {} : { reports }),
     ...(around.memory === undefined ? {} : { memory: around.memory }),
+    ...(outOfStep === undefined ? {} : { outOfStep }),
   };
   return { text, fileName: path, known, off: around.off ?? [], ...(layout === undefined ? {} : { layout }) };
+}
+
+/** Several look into the same work tree: git names its files once. */
+function listedOnce({ lister, files }: TreePorts): TreePorts {
+  const lists = new Map<RepoLocation, ReturnType<FileLister['list']>>();
+  const list = (where: RepoLocation): ReturnType<FileLister['list']> => {
+    const known = lists.get(where) ?? lister.list(where);
+    lists.set(where, known);
+    return known;
+  };
+  return { lister: { list }, files };
 }
 
 /** The project's form is only the default of its handoffs: headings tell, where there are any of another one. */
@@ -77,6 +97,14 @@ async function pathsIn(
     else if (!before.exists) merged.set(path, { ...before, alike: [...before.alike, ...fact.alike] });
   }
   return merged;
+}
+
+async function memoryOf(
+  { project, path, text, noteOf }: HandoffToCheck,
+  { repos, tree }: Surroundings,
+): Promise<readonly MemoryOutOfStep[] | undefined> {
+  if (project === undefined || tree === undefined || repos.length === 0) return undefined;
+  return lookAtMemory({ project, path, text, resolve: (link) => noteOf?.(link)?.path }, repos, tree);
 }
 
 async function reportsOf({ repos, reports }: Surroundings): Promise<readonly Report[] | undefined> {

@@ -4,7 +4,6 @@ import { idOf, titleOf } from '../index/indexed-note';
 import { projectName } from '../index/project-name';
 import type { IndexSnapshot, ProjectIndex } from '../index/snapshot';
 import { equalTextKey } from '../model/equal-text';
-import { inertProperty } from '../note/inert-property';
 import { HandoffError } from '../model/errors';
 import type { GitReader } from '../model/ports';
 import { whereItStood } from '../drift/then';
@@ -87,23 +86,6 @@ export async function headToResume(
     path: project.folder,
     fix: 'Write one with session-handoff new, or name an older one by its path.',
   });
-}
-
-/**
- * The head to go on from among the newest handoffs alone; `undefined` when an older one, that was not read, might be
- * meant instead: where the branch is known it must be the only one on it.
- */
-export async function headAmongNewest(
-  git: GitReader | undefined,
-  project: ProjectIndex,
-  repos: readonly CandidateRepo[],
-): Promise<ChainLink | undefined> {
-  const { heads } = project.chain;
-  const branch = (await whereWorkIs(git, project, repos))?.state.branch;
-  const branchOf = ({ note }: ChainLink): string | undefined => note.parsed.properties.branch;
-  const isTold = branch !== undefined && heads.some((head) => branchOf(head) !== undefined);
-  const [only, second] = isTold ? heads.filter((head) => branchOf(head) === inertProperty(branch)) : heads;
-  return second === undefined ? only : undefined;
 }
 
 function choose(candidates: readonly Candidate[], branch: string | undefined): ChainLink | undefined {

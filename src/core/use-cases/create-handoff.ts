@@ -2,7 +2,8 @@ import { composeTitle } from '../handoff/compose-words';
 import { foundTasks } from '../handoff/found-tasks';
 import { metricRows } from '../handoff/metrics';
 import type { Detail } from '../handoff/detail';
-import { INFERRED, nextHandoff, type NextHandoff } from '../handoff/next-handoff';
+import { nextHandoff, type NextHandoff } from '../handoff/next-handoff';
+import { INFERRED, type NextHandoffInput } from '../handoff/next-handoff-input';
 import { isNothingNew } from '../handoff/nothing-new';
 import type { Outcome } from '../handoff/outcome';
 import type { RepoExtras } from '../handoff/repo-extras';
@@ -11,6 +12,7 @@ import { wordsWithReports } from '../handoff/report-facts';
 import type { Suggestion } from '../handoff/suggestions';
 import type { UserTemplate } from '../handoff/user-template';
 import type { ChainLink } from '../index/chain';
+import { titleOf } from '../index/indexed-note';
 import type { NoteCache } from '../index/note-cache';
 import type { Problem } from '../model/errors';
 import type { SuggestedLine } from '../model/evidence';
@@ -19,11 +21,12 @@ import type { Plan } from '../model/plan';
 import type { Clock, EvidenceReader, GitReader, Ids, NoteStore, RepoFiles } from '../model/ports';
 import type { Settings } from '../model/settings';
 import type { Words } from '../model/words';
+import { inertProperty } from '../note/inert-property';
 import { readSections } from '../note/handoff-note';
 import { linkTo } from '../note/wikilink';
 import { chooseForm } from './choose-template';
 import { givenRecords, type RecordsOfHandoff } from './given-records';
-import { currentPhase, gitProblems, projectLink, type Known } from './known-project';
+import { currentPhase, gitProblems, phaseProblems, projectLink, type Known } from './known-project';
 import { lookAround, type WhereToLook } from './look-around';
 import { handoffPath } from './note-paths';
 import { planOf } from './plan-handoff';
@@ -118,7 +121,12 @@ export async function planKnown(
       known.facts,
       carry.carried.map(({ item }) => item.text),
     ),
-    problems: [...known.project.problems, ...gitProblems(known.facts), ...written.problems],
+    problems: [
+      ...known.project.problems,
+      ...gitProblems(known.facts),
+      ...phaseProblems(known, words.phase),
+      ...written.problems,
+    ],
     resume: resumeOf(draft.next),
     title: draft.title,
   };
@@ -197,7 +205,7 @@ function continued(
   request: KnownHandoffRequest,
   known: Known,
 ): Pick<
-  Parameters<typeof nextHandoff>[0],
+  NextHandoffInput,
   | 'profile'
   | 'detail'
   | 'currentPhase'
@@ -205,14 +213,17 @@ function continued(
   | 'session'
   | 'for'
   | 'previous'
+  | 'continued'
   | 'remarks'
   | 'phase'
   | 'open'
   | 'repos'
   | 'baseCommit'
 > {
-  const current = currentPhase(known);
-  const phase = current?.link ?? known.previous[0]?.note.parsed.properties.phase;
+  const said = request.words.phase;
+  const current = currentPhase(known, said);
+  const phase =
+    current?.link ?? (said === undefined ? known.previous[0]?.note.parsed.properties.phase : inertProperty(said));
   const profile = profileOf(ports, request, known);
   const since = known.facts[0]?.since;
   return {
@@ -223,6 +234,9 @@ function continued(
     ...(request.session === undefined ? {} : { session: oneLine(request.session) }),
     ...(request.for === undefined ? {} : { for: oneLine(request.for) }),
     previous: known.previous.map((link) => linkTo(link.note.path)),
+    continued: known.previous.map(({ note }) =>
+      linkTo(note.path, note.parsed.properties.aliases?.[0] ?? titleOf(note)),
+    ),
     remarks: known.remarks,
     ...(phase === undefined ? {} : { phase }),
     open: known.open,

@@ -4,10 +4,13 @@ import type { CurrentPhase } from '../handoff/phase-completion';
 import type { RepoFacts } from '../handoff/repo-facts';
 import type { ChainLink } from '../index/chain';
 import type { HandoffIndex, ProjectIndex } from '../index/handoff-index';
+import { equalTextKey } from '../model/equal-text';
 import type { Problem } from '../model/errors';
 import { basenameOf } from '../model/vault-path';
 import { linkTo, renderLink } from '../note/wikilink';
 import { openEntriesOf } from './open-entries';
+
+type PhaseOf = ProjectIndex['phases'][number];
 
 /** A project as it stands before its next handoff is composed. */
 export interface Known {
@@ -38,13 +41,34 @@ export function leftBehind(
   };
 }
 
-/** The phase of the previous handoff, else the only active one. */
-export function currentPhase({ index, project, previous }: Known): CurrentPhase | undefined {
+/** The phase that the author names, else that of the previous handoff while it lasts, else the only active one. */
+export function currentPhase({ index, project, previous }: Known, said: string | undefined): CurrentPhase | undefined {
   const named = previous[0]?.note.parsed.properties.phase;
   const path = named === undefined ? undefined : index.resolve(named);
+  const before = project.phases.find((one) => one.path === path);
   const active = project.phases.filter(({ phase }) => phase.status === 'active');
-  const found = project.phases.find((one) => one.path === path) ?? (active.length === 1 ? active[0] : undefined);
-  return found === undefined ? undefined : { link: linkTo(found.path), phase: found.phase };
+  const only = active.length === 1 ? active[0] : undefined;
+  const isOver = before?.phase.status === 'done' || before?.phase.status === 'retired';
+  const found =
+    (said === undefined ? undefined : phaseCalled(project.phases, said)) ??
+    (isOver ? (only ?? before) : (before ?? only));
+  return found === undefined ? undefined : { link: linkTo(found.path, phaseName(found.phase)), phase: found.phase };
+}
+
+/** `Phase 2: Gateway` */
+function phaseName({ number, title }: PhaseOf['phase']): string {
+  return number === undefined ? title : `Phase ${number}: ${title}`;
+}
+
+/** By its title or its number: `Phase 2 - Gateway`, `2`. */
+export function phaseCalled(phases: readonly PhaseOf[], said: string): PhaseOf | undefined {
+  const key = equalTextKey(said);
+  const number = /^\D{0,20}(\d+)\b/.exec(said)?.[1];
+  return (
+    phases.find(({ phase }) => equalTextKey(phase.title) === key) ??
+    phases.find(({ phase }) => phase.number !== undefined && phase.number === Number(number)) ??
+    phases.find(({ phase }) => key.endsWith(equalTextKey(phase.title)))
+  );
 }
 
 /** By its path: a note of the same name may well be there elsewhere in the vault. */
@@ -58,6 +82,13 @@ function remarksOn({ note }: ChainLink): readonly string[] {
   return broken.map(
     ({ line, message }) => `The properties of the previous handoff could not be read whole (line ${line}): ${message}`,
   );
+}
+
+/** The words name a phase that has no note. */
+export function phaseProblems({ folder, project }: Known, said: string | undefined): readonly Problem[] {
+  if (said === undefined || phaseCalled(project.phases, said) !== undefined) return [];
+  const message = `There is no phase note for "${said}". Make one with "session-handoff phase new", or name one that is there.`;
+  return [{ code: 'phase-unknown', path: folder, line: 0, message }];
 }
 
 export function gitProblems(facts: readonly RepoFacts[]): readonly Problem[] {

@@ -2,8 +2,8 @@ import { knownImports } from '../import/known-imports';
 import { sortDocument } from '../import/sorted-documents';
 import type { ReadDocument } from '../import/source-document';
 import type { ProjectIndex } from '../index/handoff-index';
-import { readProperties } from '../note/frontmatter';
-import { listProperty } from '../note/property-values';
+import { HandoffError } from '../model/errors';
+import { isReportGlob } from '../model/project';
 
 /** Where agents leave handoffs, unless the project note names other places in its property `inbox`. */
 export const INBOX_PATTERNS: readonly string[] = [
@@ -24,10 +24,18 @@ export interface InboxEntry {
   readonly date?: string;
 }
 
-/** Patterns of a project, relative to the root of its repository. `texts` are the notes of the vault by path. */
-export function inboxPatterns(project: ProjectIndex, texts: ReadonlyMap<string, string>): readonly string[] {
-  const text = texts.get(project.project?.path ?? '') ?? '';
-  return listProperty(readProperties(text).properties, 'inbox') ?? INBOX_PATTERNS;
+/** Patterns of a project, relative to the root of its repository. */
+export function inboxPatterns({ project }: ProjectIndex): readonly string[] {
+  return project?.project.inbox ?? INBOX_PATTERNS;
+}
+
+/** Throws `bad-input` for a pattern that leads out of the repository. */
+export function checkedPatterns(patterns: readonly string[]): readonly string[] {
+  const outside = patterns.find((pattern) => !isReportGlob(pattern));
+  if (outside === undefined) return patterns;
+  throw new HandoffError('bad-input', `The pattern ${outside} leads out of the repository.`, {
+    fix: 'Give a pattern below it, with slashes and without "..".',
+  });
 }
 
 /**

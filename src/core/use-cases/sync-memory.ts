@@ -12,8 +12,6 @@ import type { RepoLocation } from '../model/git-state';
 import type { CommitRequest, GitWriter } from '../model/git-writer';
 import { isOpen } from '../model/item';
 import type { RepositoryFolder } from '../model/repository-folder';
-import { readProperties } from '../note/frontmatter';
-import { listProperty } from '../note/property-values';
 import { oneProject, type Desk } from './desk';
 
 export interface SyncRequest {
@@ -22,6 +20,8 @@ export interface SyncRequest {
   /** Handoff that speaks; without it the only head. */
   readonly from?: string;
   readonly edited: EditedChoice;
+  /** The same for single files, by path. */
+  readonly editedAt?: ReadonlyMap<string, EditedChoice>;
   /** Lines of somebody's own TODO to tick, from 1. */
   readonly ticks: readonly number[];
   /** Make a commit of the files; absent for none. */
@@ -44,20 +44,30 @@ export interface SyncPorts {
 
 /** Works out every file before anything is written. Throws what makes one of them impossible. */
 export async function planSync(desk: Desk, ports: SyncPorts, request: SyncRequest): Promise<PlannedSync> {
+  const planned = await draftSync(desk, ports, request);
+  for (const { refusal } of planned.files) if (refusal !== undefined) throw refusal;
+  return planned;
+}
+
+/** The same for somebody who chooses while looking at it: a refused file says why, and then there is no commit. */
+export async function draftSync(desk: Desk, ports: SyncPorts, request: SyncRequest): Promise<PlannedSync> {
   const project = oneProject(desk);
   const owner = project.project?.project.id;
   if (owner === undefined) throw noHandoff(project);
   const note = speakingHandoff(desk, project, request.from);
   const text = desk.texts.get(note.path) ?? '';
-  const source = { view: memoryView(desk.index, project, note, text), note, text };
+  const view = memoryView(project, note, (link) => desk.index.resolve(link), text);
+  const source = { view, note, text };
   const files: PlannedMemory[] = [];
-  for (const file of targetsOf(desk, project, request).map((name) => parseTarget(name, source.view))) {
+  for (const file of targetsOf(project, request).map((name) => parseTarget(name, source.view))) {
     if (files.some(({ path }) => path === file.path)) throw twice(file);
     const before = await ports.folder.read(file.path);
-    const { edited, ticks } = request;
+    const { ticks } = request;
+    const edited = request.editedAt?.get(file.path) ?? request.edited;
     files.push(planMemory({ file, before, owner, source, edited, finished: finishedWork(project), ticks }));
   }
-  if (request.message === undefined) return { files, words: [] };
+  const isRefused = files.some(({ refusal }) => refusal !== undefined);
+  if (request.message === undefined || isRefused) return { files, words: [] };
   const commit = await planCommit(files, ports, owner);
   const words = commit.paths.length === 0 ? [] : commit.words;
   const message = commitWords(source.view, commit.paths, request.message);
@@ -75,12 +85,6 @@ export async function applySync(folder: RepositoryFolder, { files }: PlannedSync
   return written;
 }
 
-/** Lines of the project note's property `memory`. */
-export function rememberedTargets(desk: Desk, project: ProjectIndex): readonly string[] {
-  const text = desk.texts.get(project.project?.path ?? '');
-  return text === undefined ? [] : (listProperty(readProperties(text).properties, 'memory') ?? []);
-}
-
 /** Keys of the words of everything that some handoff calls done and none has open. */
 function finishedWork({ handoffs, items }: ProjectIndex): ReadonlyMap<string, string> {
   const open = new Set(items.filter(({ status }) => isOpen(status)).map(({ text }) => equalTextKey(text)));
@@ -92,10 +96,10 @@ function finishedWork({ handoffs, items }: ProjectIndex): ReadonlyMap<string, st
   return new Map(done.filter(([key]) => key !== '' && !open.has(key)));
 }
 
-function targetsOf(desk: Desk, project: ProjectIndex, { targets }: SyncRequest): readonly string[] {
+function targetsOf({ project }: ProjectIndex, { targets }: SyncRequest): readonly string[] {
   if (targets.length > 0) return targets;
-  const remembered = rememberedTargets(desk, project);
-  return remembered.length > 0 ? remembered : ['phase-status'];
+  const { memory = [] } = project?.project ?? {};
+  return memory.length > 0 ? memory : ['phase-status'];
 }
 
 function speakingHandoff(desk: Desk, project: ProjectIndex, name: string | undefined): HandoffNote {

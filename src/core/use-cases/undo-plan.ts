@@ -11,18 +11,24 @@ export interface Undone {
   readonly removed: readonly string[];
   readonly restored: readonly string[];
   readonly movedBack: readonly string[];
+  /** Steps that are still there to be taken back, because somebody stopped it. */
+  readonly left: number;
 }
 
+/** Called before each step; false stops. */
+export type OnUndoStep = (done: number, of: number) => boolean;
+
 /** Takes back the last plan of this device, once. Throws `not-found` when there is none, and as `undoPlan` does. */
-export async function undoLast(store: UndoStore, memory: UndoMemory): Promise<Undone> {
+export async function undoLast(store: UndoStore, memory: UndoMemory, onStep: OnUndoStep = () => true): Promise<Undone> {
   const record = await memory.read();
   if (record === undefined) {
     throw new HandoffError('not-found', 'There is nothing to take back in this vault.', {
       fix: 'Only the last action on this device can be taken back, and only once.',
     });
   }
-  const undone = await undoPlan(store, record.steps);
-  await memory.forget();
+  const undone = await undoPlan(store, record.steps, onStep);
+  if (undone.left === 0) await memory.forget();
+  else await memory.write({ ...record, steps: record.steps.slice(0, undone.left) });
   return { ...(record.what === undefined ? {} : { what: record.what }), ...undone };
 }
 
@@ -30,11 +36,16 @@ export async function undoLast(store: UndoStore, memory: UndoMemory): Promise<Un
  * Takes back what a plan did: new notes go, edited ones get their text again, moved ones their place. Throws `changed`
  * and touches nothing when any of the notes differs from what was written.
  */
-async function undoPlan(store: UndoStore, steps: readonly UndoStep[]): Promise<Omit<Undone, 'what'>> {
+async function undoPlan(
+  store: UndoStore,
+  steps: readonly UndoStep[],
+  onStep: OnUndoStep,
+): Promise<Omit<Undone, 'what'>> {
   const touched = await touchedSince(store, steps);
   if (touched.length > 0) throw changed(touched);
   const done = { removed: [] as string[], restored: [] as string[], movedBack: [] as string[] };
-  for (const step of [...steps].reverse()) {
+  for (const [at, step] of [...steps].reverse().entries()) {
+    if (!onStep(at, steps.length)) return { ...done, left: steps.length - at };
     if (step.kind === 'created') {
       await store.remove(step.path, step.text);
       done.removed.push(step.path);
@@ -49,7 +60,7 @@ async function undoPlan(store: UndoStore, steps: readonly UndoStep[]): Promise<O
       done.restored.push(step.path);
     }
   }
-  return done;
+  return { ...done, left: 0 };
 }
 
 async function touchedSince(store: NoteStore, steps: readonly UndoStep[]): Promise<readonly string[]> {

@@ -3,12 +3,13 @@ import { BLOCKER_KINDS, SEVERITIES } from '../../core/model/blocker';
 import { HandoffError } from '../../core/model/errors';
 import type { PlannedRecords } from '../../core/use-cases/desk';
 import { en } from '../../locales/en';
-import { type FormField, type RecordForm, RecordFormModal } from '../../views/records/record-form';
+import type { FormField, RecordForm } from '../../views/records/record-form';
 import { chooseProject } from '../choose-project';
-import { carryOutPlan, deskFor } from '../carry-out-plan';
+import { carryOutPlan, deskFor, type LaterPlan } from '../carry-out-plan';
 import type { Context } from '../context';
 import { projectsOf } from '../plan-handoff';
-import { A_PERSON, projectAt } from './project-at';
+import { personHere } from '../settle-plan';
+import { projectAt } from './project-at';
 
 const { fields, kinds, severities, statuses } = en.records;
 
@@ -41,15 +42,15 @@ const PHASE: readonly FormField[] = [
   { key: 'criteria', name: fields.criteria, hint: fields.oneALine, kind: 'area' },
 ];
 
-export const newDecision = (context: Context): Promise<void> =>
-  forProject(context, (project) => {
+export const newDecision = (context: Context, given?: string): Promise<void> =>
+  forProject(context, given, (project) => {
     show(context, en.records.newDecision, DECISION, async (values) => {
       await made(context, 'decide', await planDecision(context, project, values), values);
     });
   });
 
-export const newBlocker = (context: Context): Promise<void> =>
-  forProject(context, (project) => {
+export const newBlocker = (context: Context, given?: string): Promise<void> =>
+  forProject(context, given, (project) => {
     show(context, en.records.newBlocker, BLOCKER, async (values) => {
       const { planBlock } = await import('../../core/use-cases/block');
       const severity = SEVERITIES.find((one) => one === values['severity']);
@@ -64,8 +65,8 @@ export const newBlocker = (context: Context): Promise<void> =>
     });
   });
 
-export const newPhase = (context: Context): Promise<void> =>
-  forProject(context, (project) => {
+export const newPhase = (context: Context, given?: string): Promise<void> =>
+  forProject(context, given, (project) => {
     show(context, en.records.newPhase, PHASE, async (values) => {
       const { planPhase } = await import('../../core/use-cases/phase-verbs');
       const number = numberOf(values['number'] ?? '');
@@ -85,10 +86,10 @@ export async function supersede(context: Context, older: string): Promise<void> 
   const project = await projectAt(context, older);
   show(context, en.records.supersede, DECISION, async (values) => {
     const planned = await planDecision(context, project, values);
-    await made(context, 'decide', planned, values);
     const { planSupersede } = await import('../../core/use-cases/supersede');
-    const desk = await deskFor(context, project);
-    await carryOutPlan(context, 'supersede', planSupersede(desk, older, planned.path ?? ''), en.records.supersede);
+    await made(context, 'supersede', planned, values, [
+      async () => planSupersede(await deskFor(context, project), older, planned.path ?? ''),
+    ]);
   });
 }
 
@@ -100,23 +101,29 @@ async function planDecision(context: Context, project: string | undefined, value
     options: linesOf(values['options']),
     files: linesOf(values['files']),
     ...said(values, 'consequences'),
-    ...(values['status'] === 'accepted' ? { accepted: { by: A_PERSON } } : {}),
+    ...(values['status'] === 'accepted' ? { accepted: { by: personHere(context) } } : {}),
   });
 }
 
-async function made(context: Context, what: string, planned: PlannedRecords, values: Values): Promise<void> {
-  await carryOutPlan(context, what, planned, en.records.made(values['title'] ?? ''));
+async function made(
+  context: Context,
+  what: string,
+  planned: PlannedRecords,
+  values: Values,
+  later: readonly LaterPlan[] = [],
+): Promise<void> {
+  await carryOutPlan(context, what, planned, en.records.made(values['title'] ?? ''), later);
   if (planned.path !== undefined) await context.app.workspace.openLinkText(planned.path, '', 'tab');
 }
 
 function show(context: Context, title: string, form: readonly FormField[], submit: RecordForm['submit']): void {
-  context.windows.show(new RecordFormModal(context.app, { title, button: en.records.create, fields: form, submit }));
+  context.windows.ask({ title, button: en.records.create, fields: form, submit });
 }
 
-/** The project of the open note, else the only one, else the one that a person chooses. */
-async function forProject(context: Context, run: (project: string) => void): Promise<void> {
-  const file = context.app.workspace.getActiveFile();
-  const here = file === null ? undefined : await projectAt(context, file.path);
+/** The project that is given or that of the open note, else the only one, else the one that a person chooses. */
+async function forProject(context: Context, given: string | undefined, run: (project: string) => void): Promise<void> {
+  const file = given === undefined ? context.app.workspace.getActiveFile() : null;
+  const here = given ?? (file === null ? undefined : await projectAt(context, file.path));
   if (here !== undefined) run(here);
   else {
     chooseProject(context, projectsOf(await context.index.current()), (project) => {

@@ -1,9 +1,6 @@
 import { projectName } from '../../core/index/project-name';
 import type { Context } from '../context';
 
-/** Whoever sits before the app, by whom `accepted_by` is meant when no name is known. */
-export const A_PERSON = 'user';
-
 /** Name of the project in whose folder a note lies; `undefined` elsewhere. */
 export async function projectAt(context: Context, path: string): Promise<string | undefined> {
   const index = await context.index.current();

@@ -4,7 +4,6 @@ import type { ParsedEntry } from '../../core/model/parsed-handoff';
 import type { Desk } from '../../core/use-cases/desk';
 import type { PromotedKind } from '../../core/use-cases/promote';
 import { en } from '../../locales/en';
-import { RecordFormModal } from '../../views/records/record-form';
 import { carryOutPlan, deskFor } from '../carry-out-plan';
 import type { Context } from '../context';
 
@@ -21,15 +20,13 @@ export async function promoteLine(context: Context, editor: Editor, file: TFile)
     return;
   }
   const options = { decision: en.editor.kinds.decision, blocker: en.editor.kinds.blocker };
-  context.windows.show(
-    new RecordFormModal(context.app, {
-      title: en.records.promote,
-      button: en.records.create,
-      fields: [{ key: 'as', name: en.records.fields.kind, kind: { options }, value: 'decision' }],
-      submit: async (values) =>
-        promote(context, await deskFor(context), reference, values['as'] === 'blocker' ? 'blocker' : 'decision'),
-    }),
-  );
+  context.windows.ask({
+    title: en.records.promote,
+    button: en.records.create,
+    fields: [{ key: 'as', name: en.records.fields.kind, kind: { options }, value: 'decision' }],
+    submit: async (values) =>
+      promote(context, await deskFor(context), reference, values['as'] === 'blocker' ? 'blocker' : 'decision'),
+  });
 }
 
 async function promote(context: Context, desk: Desk, reference: string, as?: PromotedKind): Promise<void> {

@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import { en } from '../../locales/en';
+import { refuseLongPaste } from '../form';
 import type { BlockerOutcome } from './draft';
 import type { OpenBlocker } from './handoff-desk';
 
@@ -70,6 +71,7 @@ function drawHow(parent: HTMLElement, { status, how }: BlockerOutcome, onChange:
     placeholder: asked,
     attr: { 'aria-label': asked },
   });
+  refuseLongPaste(input, parent);
   input.addEventListener('input', () => {
     onChange(input.value);
   });

@@ -1,5 +1,6 @@
 import type { OpenLine } from '../../core/handoff/open-lines';
-import type { Emergency, GivenOutcome } from '../../core/model/words';
+import type { Emergency, GivenItem, GivenOutcome } from '../../core/model/words';
+import { outsideCode } from '../../core/note/outside-text';
 import type { Draft, TextField } from './draft';
 
 /** Headings that are read back, with the field that stands below each. */
@@ -36,6 +37,14 @@ export function outcomesOf({ triage }: Draft, open: readonly OpenLine[]): readon
     if (said.outcome === 'edited' || !keys.has(item)) return [];
     const reason = said.outcome === 'done' ? '' : said.reason.trim();
     return [{ item, outcome: said.outcome, ...(reason === '' ? {} : { reason }) }];
+  });
+}
+
+/** Lines of repositories that were added, with the place where each stands. */
+export function takenItems({ tasks }: Draft): readonly GivenItem[] {
+  return tasks.map(({ path, line, text }) => {
+    const place = { name: 'Location', value: outsideCode(`${path}:${line}`) } as const;
+    return { text, fields: [place], children: [] };
   });
 }
 

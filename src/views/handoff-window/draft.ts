@@ -1,3 +1,4 @@
+import type { SuggestedLine } from '../../core/model/evidence';
 import { PROFILES, type Profile } from '../../core/model/handoff';
 
 /** Texts of the window, each a field of its own. */
@@ -44,6 +45,8 @@ export interface Draft {
   readonly triage: Readonly<Record<string, Triage>>;
   /** By the path of the blocker's note. */
   readonly settled: Readonly<Record<string, BlockerOutcome>>;
+  /** Lines of the repositories that become items. */
+  readonly tasks: readonly SuggestedLine[];
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -53,6 +56,7 @@ export const EMPTY_DRAFT: Draft = {
   includeEnvironment: false,
   triage: {},
   settled: {},
+  tasks: [],
 };
 
 /** Turns whatever was stored into a draft; what does not hold is left out. */
@@ -66,13 +70,14 @@ export function readDraft(raw: unknown): Draft {
     includeEnvironment: raw['includeEnvironment'] === true,
     triage: recordOf(raw['triage'], triageOf),
     settled: recordOf(raw['settled'], blockerOutcomeOf),
+    tasks: Array.isArray(raw['tasks']) ? raw['tasks'].flatMap((one) => taskOf(one) ?? []) : [],
   };
 }
 
 /** True when nothing would be lost with it. */
-export function isEmptyDraft({ texts, triage, settled }: Draft): boolean {
+export function isEmptyDraft({ texts, triage, settled, tasks }: Draft): boolean {
   const isTyped = Object.values(texts).some((text) => text.trim() !== '');
-  return !isTyped && Object.keys(triage).length + Object.keys(settled).length === 0;
+  return !isTyped && Object.keys(triage).length + Object.keys(settled).length + tasks.length === 0;
 }
 
 export function withText(draft: Draft, name: TextField, text: string): Draft {
@@ -86,6 +91,17 @@ export function withTriage(draft: Draft, key: string, triage: Triage | undefined
 
 export function withSettled(draft: Draft, path: string, outcome: BlockerOutcome | undefined): Draft {
   return { ...draft, settled: changed(draft.settled, path, outcome) };
+}
+
+/** Adds the line, or takes it out again. */
+export function withTask(draft: Draft, task: SuggestedLine): Draft {
+  const others = draft.tasks.filter((one) => !isSameTask(one, task));
+  return { ...draft, tasks: others.length < draft.tasks.length ? others : [...others, task] };
+}
+
+/** A line keeps its words and its file while it moves up and down in it. */
+export function isSameTask(a: SuggestedLine, b: SuggestedLine): boolean {
+  return a.text === b.text && a.path === b.path;
 }
 
 function changed<T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> {
@@ -105,6 +121,13 @@ function blockerOutcomeOf(raw: unknown): BlockerOutcome | undefined {
   if (!isRecord(raw)) return undefined;
   const { status, how } = raw;
   return (status === 'resolved' || status === 'dropped') && typeof how === 'string' ? { status, how } : undefined;
+}
+
+function taskOf(raw: unknown): SuggestedLine | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { path, line, text } = raw;
+  const holds = typeof path === 'string' && typeof line === 'number' && typeof text === 'string';
+  return holds ? { path, line, text } : undefined;
 }
 
 function recordOf<T>(raw: unknown, read: (value: unknown) => T | undefined): Readonly<Record<string, T>> {

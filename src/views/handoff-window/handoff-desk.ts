@@ -1,4 +1,5 @@
 import type { Component } from 'obsidian';
+import type { CheckResult } from '../../core/check/check-finding';
 import type { Glance } from '../../core/handoff/glance';
 import type { OpenLine } from '../../core/handoff/open-lines';
 import type { Severity } from '../../core/model/blocker';
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly openLines: (planned: PlannedHandoff) => readonly OpenLine[];
   /** What would be written. `HandoffError` for words that are refused. */
   readonly plan: (draft: Draft, open: readonly OpenLine[], force: boolean) => Promise<PlannedHandoff>;
+  /** What would be found in it; `undefined` when nothing would be written. */
+  readonly check: (planned: PlannedHandoff, draft: Draft) => Promise<CheckResult | undefined>;
 }
 
 /** What the window needs of the plugin. */

@@ -5,28 +5,15 @@ import { en } from '../../locales/en';
 import { errorWords } from '../error-words';
 import { drawAlert, textRow } from '../form';
 import { drawBlockers } from './blocker-list';
-import { type Draft, EMPTY_DRAFT, isEmptyDraft, withSettled, withText, withTriage, type TextField } from './draft';
+import { type Draft, EMPTY_DRAFT, isEmptyDraft, withSettled, withText } from './draft';
 import { drawGlances } from './draw-glance';
+import { drawParts, type Parts } from './draw-parts';
 import type { HandoffDesk, Surroundings } from './handoff-desk';
 import { drawPreviousChoice, drawProfileChoice, drawProjectChoice } from './choice-rows';
-import { PreviewPane } from './preview-pane';
-import { drawEmergencyTexts, drawFirstTexts, drawIncludes, drawMoreTexts } from './text-rows';
-import { TriageList } from './triage-list';
+import { drawEmergencyTexts } from './text-rows';
 
 /** Milliseconds without a key before the preview follows, and before what was typed is kept. */
 const PAUSE = 300;
-
-interface Parts {
-  readonly alert: HTMLElement;
-  readonly continues: HTMLElement;
-  readonly git: HTMLElement;
-  readonly emergency: HTMLElement;
-  readonly blockers: HTMLElement;
-  readonly triage: TriageList;
-  readonly preview: PreviewPane;
-  readonly title: HTMLInputElement;
-  readonly create: HTMLButtonElement;
-}
 
 /** Everything for a new handoff in one window, to be used with the keyboard alone. What is typed is never lost. */
 export class HandoffModal extends Modal {
@@ -90,33 +77,16 @@ export class HandoffModal extends Modal {
   private drawForm(isRestored: boolean): void {
     const { contentEl } = this;
     contentEl.empty();
-    const columns = contentEl.createDiv({ cls: 'session-handoff-panes' });
-    const form = columns.createDiv({ cls: 'session-handoff-form' });
-    if (this.desk.remark !== undefined) form.createDiv({ cls: 'session-handoff-remark', text: this.desk.remark });
-    if (isRestored) this.drawRestored(form);
-    const title = this.drawHead(form);
-    const onText = (name: TextField, text: string): void => {
-      this.change(withText(this.draft, name, text));
-    };
-    const region = (): HTMLElement => form.createDiv({ cls: 'session-handoff-region' });
-    const continues = region();
-    const git = region();
-    git.createDiv({ cls: 'session-handoff-quiet', text: en.handoffWindow.working });
-    const triage = new TriageList(region(), (key, said) => {
-      this.change(withTriage(this.draft, key, said));
+    this.parts = drawParts(contentEl, {
+      desk: this.desk,
+      owner: this.owner,
+      draft: () => this.draft,
+      change: (draft) => {
+        this.change(draft);
+      },
+      head: (form) => this.drawHead(form, isRestored),
+      create: () => void this.create(this.isNothingNew),
     });
-    const blockers = region();
-    const emergency = region();
-    drawFirstTexts(form, this.draft, onText);
-    drawIncludes(drawMoreTexts(form, this.draft, onText), this.draft, (key, value) => {
-      this.change({ ...this.draft, [key]: value });
-    });
-    const preview = new PreviewPane(columns, this.owner, this.desk.render);
-    const foot = contentEl.createDiv({ cls: 'session-handoff-foot' });
-    const alert = foot.createDiv();
-    const create = foot.createEl('button', { cls: 'mod-cta', text: en.handoffWindow.create });
-    create.addEventListener('click', () => void this.create(this.isNothingNew));
-    this.parts = { alert, continues, git, emergency, blockers, triage, preview, title, create };
     this.drawEmergency();
   }
 
@@ -133,7 +103,9 @@ export class HandoffModal extends Modal {
     });
   }
 
-  private drawHead(form: HTMLElement): HTMLInputElement {
+  private drawHead(form: HTMLElement, isRestored: boolean): HTMLInputElement {
+    if (this.desk.remark !== undefined) form.createDiv({ cls: 'session-handoff-remark', text: this.desk.remark });
+    if (isRestored) this.drawRestored(form);
     if (this.desk.projects.length > 0) {
       drawProjectChoice(form, this.desk.projects, this.isNew ? undefined : this.project, (name) => {
         this.choose(name);
@@ -221,14 +193,19 @@ export class HandoffModal extends Modal {
     if (around === undefined || parts === undefined) return;
     this.turn += 1;
     const { turn } = this;
+    const draft = { ...this.draft, profile: this.profile() };
     try {
-      const planned = await around.plan({ ...this.draft, profile: this.profile() }, this.open_, false);
+      const planned = await around.plan(draft, this.open_, false);
       if (turn !== this.turn) return;
       this.open_ = around.openLines(planned);
       parts.triage.show(this.open_, this.draft.triage);
+      parts.tasks.show(planned.tasks, this.draft.tasks);
       parts.title.placeholder = planned.title;
       parts.alert.empty();
       this.sayNew(planned.reason !== undefined);
+      const score = await around.check(planned, draft);
+      if (turn !== this.turn) return;
+      parts.score.show(score);
       await parts.preview.show(planned);
     } catch (error) {
       if (turn === this.turn) this.refuse(error);
@@ -246,6 +223,7 @@ export class HandoffModal extends Modal {
       });
     }
     parts.preview.fail(error);
+    parts.score.show(undefined);
     drawAlert(parts.alert, errorWords(error));
   }
 

@@ -24,7 +24,7 @@ export class PreviewPane {
     details.createEl('summary', { text: en.handoffWindow.preview });
     this.changes = details.createDiv({ attr: { 'aria-live': 'polite' } });
     this.note = details.createDiv({
-      cls: 'session-handoff-note',
+      cls: 'session-handoff session-handoff-note',
       attr: { tabindex: '0', role: 'region', 'aria-label': en.handoffWindow.preview },
     });
     this.note.createDiv({ cls: 'session-handoff-quiet', text: en.handoffWindow.working });

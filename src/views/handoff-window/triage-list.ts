@@ -1,8 +1,10 @@
 import { setIcon } from 'obsidian';
 import type { OpenLine } from '../../core/handoff/open-lines';
 import { en } from '../../locales/en';
+import { refuseLongPaste } from '../form';
 import { plainText } from '../plain-text';
 import type { Triage } from './draft';
+import { RowFocus } from './row-focus';
 
 type Verb = 'done' | 'kept' | 'dropped' | 'moved' | 'edited';
 
@@ -24,12 +26,14 @@ const ASKS: Readonly<Partial<Record<Verb, string>>> = {
 export class TriageList {
   private lines: readonly OpenLine[] = [];
   private triage: Readonly<Record<string, Triage>> = {};
-  private focused = 0;
+  private readonly rows: RowFocus;
 
   constructor(
     private readonly el: HTMLElement,
     private readonly onChange: (key: string, triage: Triage | undefined) => void,
-  ) {}
+  ) {
+    this.rows = new RowFocus(el);
+  }
 
   show(lines: readonly OpenLine[], triage: Readonly<Record<string, Triage>>): void {
     const same = JSON.stringify([lines, triage]) === JSON.stringify([this.lines, this.triage]);
@@ -44,7 +48,7 @@ export class TriageList {
     const hadFocus = this.el.contains(this.el.doc.activeElement);
     this.el.empty();
     if (this.lines.length === 0) return;
-    this.focused = Math.min(this.focused, this.lines.length - 1);
+    this.rows.place = Math.min(this.rows.place, this.lines.length - 1);
     const heading = this.el.createEl('h3', {
       cls: 'session-handoff-part',
       text: en.handoffWindow.open(this.lines.length),
@@ -61,18 +65,12 @@ export class TriageList {
       this.drawLine(list, line, at);
     });
     drawKeys(this.el);
-    if (hadFocus) this.focus(this.focused);
+    if (hadFocus) this.rows.focus(this.rows.place);
   }
 
   private drawLine(list: HTMLElement, line: OpenLine, at: number): void {
     const verb = verbOf(this.triage[line.key]);
-    const row = list.createEl('li', {
-      cls: 'session-handoff-triage-row',
-      attr: { tabindex: at === this.focused ? '0' : '-1', 'data-verb': verb, 'data-at': String(at) },
-    });
-    row.addEventListener('focus', () => {
-      this.focused = at;
-    });
+    const row = list.createEl('li', { cls: 'session-handoff-triage-row', attr: { 'data-verb': verb } });
     const body = row.createDiv({ cls: 'session-handoff-body' });
     const text = body.createDiv({ cls: 'session-handoff-triage-text', text: plainText(line.text) });
     if (verb !== 'kept') text.createSpan({ cls: 'session-handoff-said', text: en.handoffWindow.says[verb] });
@@ -80,6 +78,7 @@ export class TriageList {
     body.createDiv({ cls: 'session-handoff-details', text: details.join(' · ') });
     drawSuggestion(body, line);
     this.drawVerbs(row, line, verb, at);
+    this.rows.add(row, at);
     const asked = ASKS[verb];
     if (asked !== undefined) this.drawQuestion(body, line, verb, asked);
   }
@@ -93,11 +92,11 @@ export class TriageList {
       const name = en.handoffWindow.outcomes[verb];
       const button = group.createEl('button', {
         cls: 'clickable-icon',
-        attr: { 'aria-label': name, 'aria-pressed': String(verb === now), tabindex: at === this.focused ? '0' : '-1' },
+        attr: { 'aria-label': name, 'aria-pressed': String(verb === now) },
       });
       setIcon(button, ICONS[verb]);
       button.addEventListener('click', () => {
-        this.focused = at;
+        this.rows.place = at;
         this.decide(line, verb);
       });
     }
@@ -108,6 +107,7 @@ export class TriageList {
     const value =
       said === undefined || said.outcome === 'done' ? '' : said.outcome === 'edited' ? said.text : said.reason;
     const input = body.createEl('input', { type: 'text', value, placeholder: asked, attr: { 'aria-label': asked } });
+    refuseLongPaste(input, body);
     input.addEventListener('input', () => {
       this.take(line.key, triageOf(verb, input.value));
     });
@@ -115,19 +115,18 @@ export class TriageList {
       event.stopPropagation();
       if (event.key !== 'Enter' || event.isComposing) return;
       event.preventDefault();
-      this.focus(Math.min(this.focused + 1, this.lines.length - 1));
+      this.rows.focus(Math.min(this.rows.place + 1, this.lines.length - 1));
     });
   }
 
   private onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const line = this.lines[this.focused];
+    const line = this.lines[this.rows.place];
     const verb = KEYS[event.key.toLowerCase()];
-    const step = { ArrowDown: 1, ArrowUp: -1, Home: -this.lines.length, End: this.lines.length }[event.key];
-    if (step !== undefined) {
-      this.focus(Math.max(0, Math.min(this.lines.length - 1, this.focused + step)));
-    } else if (line !== undefined && verb !== undefined && verbsFor(line).includes(verb)) this.decide(line, verb);
-    else return;
+    if (!this.rows.move(event.key, this.lines.length)) {
+      if (line === undefined || verb === undefined || !verbsFor(line).includes(verb)) return;
+      this.decide(line, verb);
+    }
     event.preventDefault();
     event.stopPropagation();
   }
@@ -136,27 +135,15 @@ export class TriageList {
     const text = verb === 'moved' ? 'backlog' : verb === 'edited' ? line.text : '';
     this.take(line.key, verb === 'kept' ? undefined : triageOf(verb, text));
     this.draw();
-    const input = this.rowAt(this.focused)?.querySelector('input');
+    const input = this.rows.row(this.rows.place)?.querySelector('input');
     if (input !== null && input !== undefined) input.select();
-    else this.focus(this.focused);
+    else this.rows.focus(this.rows.place);
   }
 
   private take(key: string, triage: Triage | undefined): void {
     const { [key]: _old, ...others } = this.triage;
     this.triage = triage === undefined ? others : { ...others, [key]: triage };
     this.onChange(key, triage);
-  }
-
-  private focus(at: number): void {
-    this.rowAt(this.focused)?.setAttribute('tabindex', '-1');
-    this.focused = at;
-    const row = this.rowAt(at);
-    row?.setAttribute('tabindex', '0');
-    row?.focus();
-  }
-
-  private rowAt(at: number): HTMLElement | undefined {
-    return this.el.querySelector<HTMLElement>(`[data-at="${at}"]`) ?? undefined;
   }
 }
 

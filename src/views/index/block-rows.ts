@@ -95,7 +95,7 @@ function projectOf(
   const [first, ...others] = projects;
   if (around !== undefined) return around;
   if (first !== undefined && others.length === 0) return first;
-  return { line: 1, message: first === undefined ? enView.noProjects.title : enView.block.whichProject(names) };
+  return { line: 1, message: first === undefined ? enView.noProjects : enView.block.whichProject(names) };
 }
 
 function phaseOf(snapshot: IndexSnapshot, project: ProjectIndex, name: string): string | undefined {

@@ -45,6 +45,6 @@ function blockersContent(input: TabInput): TabContent {
   return {
     charts: open.length > 1 ? [{ kind: 'shares', title: enView.charts.blockers, shares }] : [],
     rows: knownRows(rows),
-    empty: enView.hints.blockers,
+    empty: { ...enView.hints.blockers, next: 'new-blocker' },
   };
 }

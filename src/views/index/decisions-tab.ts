@@ -52,6 +52,6 @@ function decisionsContent(input: TabInput): TabContent {
   return {
     charts: isWorthIt ? [{ kind: 'shares', title: enView.charts.decisions, shares }] : [],
     rows: knownRows(rows),
-    empty: enView.hints.decisions,
+    empty: { ...enView.hints.decisions, next: 'new-decision' },
   };
 }

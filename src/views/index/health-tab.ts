@@ -47,7 +47,7 @@ function healthContent({ health }: TabInput): TabContent {
   return {
     charts: total > 1 ? [{ kind: 'shares', title: enHealth.found, shares }] : [],
     rows: knownRows(rows),
-    empty: isKnown ? enHealth.empty : enHealth.reading,
+    empty: isKnown ? { ...enHealth.empty, next: 'new-handoff' } : enHealth.reading,
   };
 }
 

@@ -1,5 +1,5 @@
-import { setIcon, type SearchMatches } from 'obsidian';
-import { enView } from '../../locales/en-view';
+import type { SearchMatches } from 'obsidian';
+import { enWelcome } from '../../locales/en-welcome';
 import type { Chart } from './chart';
 import { drawCharts } from './draw-charts';
 import { FlatRows } from './flat-rows';
@@ -7,7 +7,7 @@ import { IndexHead, type HeadHandlers } from './index-head';
 import { ListController, type ListHost } from './list-controller';
 import type { Row, RowSource } from './row';
 import { RowList } from './row-list';
-import type { TabId } from './tab';
+import type { EmptyPage, NextStep, TabId } from './tab';
 import { TabBar, type TabButton } from './tab-bar';
 
 /** Everything that is seen at once. */
@@ -22,27 +22,39 @@ export interface Page {
   readonly rows: RowSource;
   readonly toggled: ReadonlySet<string>;
   readonly matchesOf: (row: Row) => SearchMatches | undefined;
-  readonly empty: { readonly title: string; readonly hint: string };
+  readonly empty: EmptyPage;
+  readonly isSample: boolean;
   /** One line above everything, where git cannot run. */
   readonly remark: string | undefined;
 }
 
 export type FrameHost = Omit<ListHost, 'search' | 'say'> &
-  Omit<HeadHandlers, 'onIntoList' | 'onEnter'> & { readonly onTab: (id: TabId) => void };
+  Omit<HeadHandlers, 'onIntoList' | 'onEnter'> & {
+    readonly onTab: (id: TabId) => void;
+    readonly onNext: (step: NextStep) => void;
+    readonly removeSample: () => void;
+  };
 
 /** The page of the index in the document: made once, then changed. */
 export class IndexFrame {
   readonly head: IndexHead;
   readonly list: RowList;
   private readonly remark: HTMLElement;
+  private readonly sample: HTMLElement;
   private readonly bar: TabBar;
   private readonly panel: HTMLElement;
   private readonly charts: HTMLElement;
   private readonly empty: HTMLElement;
+  private emptyShown = '';
 
-  constructor(root: HTMLElement, id: string, host: FrameHost) {
+  constructor(
+    root: HTMLElement,
+    id: string,
+    private readonly host: FrameHost,
+  ) {
     root.empty();
     this.remark = root.createDiv({ cls: 'session-handoff-remark' });
+    this.sample = drawSample(root, host.removeSample);
     this.head = new IndexHead(root, {
       ...host,
       onIntoList: () => {
@@ -76,16 +88,25 @@ export class IndexFrame {
     const isEmpty = page.rows.length === 0;
     this.remark.setText(page.remark ?? '');
     this.remark.toggle(page.remark !== undefined);
+    this.sample.toggle(page.isSample);
     this.head.drawProjects(page.projects, page.folder);
     this.bar.draw(page.tabs, page.tab);
     this.panel.setAttribute('aria-labelledby', this.bar.idOf(page.tab));
     this.list.el.setAttribute('aria-label', page.label);
     drawCharts(this.charts, page.charts);
-    this.empty.empty();
     this.empty.toggle(isEmpty);
     this.list.el.toggle(!isEmpty);
-    if (isEmpty) drawEmpty(this.empty, page.empty);
+    if (isEmpty) this.drawEmpty(page.empty);
     this.list.show(new FlatRows(page.rows, page.toggled), page.matchesOf);
+  }
+
+  /** Only when it changes: whoever stands on its button must not lose it. */
+  private drawEmpty(page: EmptyPage): void {
+    const now = JSON.stringify(page);
+    if (now === this.emptyShown) return;
+    this.emptyShown = now;
+    this.empty.empty();
+    drawEmpty(this.empty, page, this.host.onNext);
   }
 
   /** After the pane got another size. */
@@ -108,18 +129,19 @@ export class IndexFrame {
   }
 }
 
-/** What stands in an index without a single note. */
-export function drawWelcome(root: HTMLElement, remark: string | undefined, onNew: () => void): void {
-  root.empty();
-  if (remark !== undefined) root.createDiv({ cls: 'session-handoff-remark', text: remark });
-  const el = root.createDiv({ cls: 'session-handoff-empty' });
-  setIcon(el.createDiv({ cls: 'session-handoff-empty-icon' }), 'scroll-text');
-  drawEmpty(el, enView.noProjects);
-  const button = el.createEl('button', { cls: 'mod-cta', text: enView.newHandoff });
-  button.addEventListener('click', onNew);
+/** The row above the sample project that takes it away. */
+function drawSample(root: HTMLElement, remove: () => void): HTMLElement {
+  const el = root.createDiv({ cls: 'session-handoff-remark session-handoff-sample' });
+  el.createSpan({ text: enWelcome.sample.banner });
+  el.createEl('button', { text: enWelcome.sample.removeIt }).addEventListener('click', remove);
+  return el;
 }
 
-function drawEmpty(el: HTMLElement, { title, hint }: Page['empty']): void {
+function drawEmpty(el: HTMLElement, { title, hint, next }: EmptyPage, onNext: (step: NextStep) => void): void {
   el.createEl('p', { cls: 'session-handoff-empty-title', text: title });
   el.createEl('p', { text: hint });
+  if (next === undefined) return;
+  el.createEl('button', { text: enWelcome.next[next] }).addEventListener('click', () => {
+    onNext(next);
+  });
 }

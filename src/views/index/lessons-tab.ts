@@ -21,7 +21,7 @@ function lessonsContent({ project, today }: TabInput): TabContent {
     ...kindRows('gotchas', groups.gotchas, gotchas, today),
     ...kindRows('failed', groups.failed, failed, today),
   ];
-  return { charts: [], rows: knownRows(rows), empty: enView.hints.lessons };
+  return { charts: [], rows: knownRows(rows), empty: { ...enView.hints.lessons, next: 'new-handoff' } };
 }
 
 /** One list when nobody named a category, else a group for each. */

@@ -119,7 +119,7 @@ export class ListController {
     const inside = (el: HTMLElement): boolean => el.contains(event.target as Node);
     if (inside(part.mend)) this.tick(row);
     else if (inside(part.more)) {
-      rowMenu(this.host.app, row, this.handlers()).showAtMouseEvent(event);
+      rowMenu(row, this.handlers()).showAtMouseEvent(event);
     } else if (inside(part.box)) {
       // The box shows what the note says, and the note is not changed yet.
       event.preventDefault();
@@ -133,7 +133,7 @@ export class ListController {
     if (found?.placed.row.target === undefined) return;
     event.preventDefault();
     this.list.activate(found.part.place);
-    rowMenu(this.host.app, found.placed.row, this.handlers()).showAtMouseEvent(event);
+    rowMenu(found.placed.row, this.handlers()).showAtMouseEvent(event);
   }
 
   private onHover(event: MouseEvent): void {
@@ -172,7 +172,7 @@ export class ListController {
 
   private tick(row: Row): void {
     if (row.subject?.kind === 'item') {
-      this.host.perform({ ...row.subject, kind: 'settle-item', status: 'done', reason: '' });
+      this.host.perform({ ...row.subject, kind: 'settle-item', status: 'done' });
     } else if (row.subject?.kind === 'mend') this.host.perform(row.subject);
     else if (row.below !== undefined) this.host.toggle(row);
   }
@@ -190,7 +190,7 @@ export class ListController {
     const el = this.list.activeElement();
     if (el === undefined || (row.target === undefined && row.subject === undefined)) return;
     const { left, bottom } = el.getBoundingClientRect();
-    const menu = rowMenu(this.host.app, row, this.handlers());
+    const menu = rowMenu(row, this.handlers());
     menu.onHide(() => {
       this.list.el.focus({ preventScroll: true });
     });

@@ -11,7 +11,7 @@ import { handoffDetails, handoffRowsOf, subjectOf } from './handoff-row';
 import { itemRows } from './item-row';
 import { lostRows } from './lost-row';
 import { problemRows } from './problem-row';
-import { group, targetOf } from './row-parts';
+import { entry, group, targetOf } from './row-parts';
 import { knownRows, lazyRows, type Row, type RowSource } from './row';
 import type { Tab, TabContent, TabInput } from './tab';
 
@@ -37,7 +37,7 @@ function nowContent(input: TabInput): TabContent {
       below: blockerRows(blockers(snapshot, project, today).open, input, 'now'),
     }),
     ...group({ key: 'doing', text: groups.doing, below: itemRows(work.ready.filter(isBegun), today, 'doing') }),
-    ...nextRows(todo, today),
+    ...(heads.length > 0 && work.ready.length === 0 ? [nothingNext] : nextRows(todo, today)),
     ...group({ key: 'needed', text: groups.needed, below: itemRows(work.decisionsNeeded, today, 'needed') }),
     ...group({ key: 'questions', text: groups.questions, below: itemRows(work.questions, today, 'question') }),
     ...group({ key: 'in text', text: groups.mentioned, below: itemRows(work.blockers, today, 'in text') }),
@@ -45,8 +45,10 @@ function nowContent(input: TabInput): TabContent {
     ...group({ key: 'waiting', text: groups.waiting, below: itemRows(work.waiting, today, 'waiting'), open: false }),
     ...group({ key: 'problems', text: groups.problems, below: problemRows(problems(snapshot, project)), open: false }),
   ];
-  return { charts: [], rows: knownRows(rows), empty: enView.hints.timeline };
+  return { charts: [], rows: knownRows(rows), empty: { ...enView.hints.timeline, next: 'new-handoff' } };
 }
+
+const nothingNext = entry({ key: 'nothing next', icon: 'compass', tone: 'quiet', text: enView.hints.next, state: '' });
 
 /** Next actions by what their author called them; without such words in one group. */
 function nextRows(todo: readonly ItemRow[], today: string): readonly Row[] {

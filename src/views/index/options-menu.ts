@@ -1,22 +1,20 @@
-import { type App, Menu } from 'obsidian';
+import { Menu } from 'obsidian';
 import { enView } from '../../locales/en-view';
-import { AskWordsModal } from './ask-words-modal';
-import { KeysModal } from './keys-modal';
 import type { Row, RowSource } from './row';
 
 export interface OptionsMenu {
   /** Of the page that is shown. */
   readonly rows: RowSource;
   readonly toggled: ReadonlySet<string>;
-  readonly person: string;
   readonly onToggle: (keys: readonly string[]) => void;
-  readonly onPerson: (name: string) => void;
+  readonly whoAmI: () => void;
+  readonly showKeys: () => void;
   readonly toMain: () => void;
 }
 
 /** What can be done with the whole page. */
-export function optionsMenu(app: App, given: OptionsMenu): Menu {
-  const { actions, ask } = enView;
+export function optionsMenu(given: OptionsMenu): Menu {
+  const { actions } = enView;
   const menu = new Menu();
   const add = (title: string, icon: string, run: () => void): void => {
     menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
@@ -31,20 +29,9 @@ export function optionsMenu(app: App, given: OptionsMenu): Menu {
     add(actions.unfoldAll, 'chevrons-up-down', toggleAll(true));
     menu.addSeparator();
   }
-  add(actions.whoAmI, 'user', () => {
-    new AskWordsModal(app, {
-      question: ask.name,
-      hint: ask.nameHint,
-      value: given.person,
-      needed: false,
-      button: ask.save,
-      onGiven: given.onPerson,
-    }).open();
-  });
+  add(actions.whoAmI, 'user', given.whoAmI);
   add(actions.toMain, 'panel-top-open', given.toMain);
-  add(actions.keys, 'keyboard', () => {
-    new KeysModal(app).open();
-  });
+  add(actions.keys, 'keyboard', given.showKeys);
   return menu;
 }
 

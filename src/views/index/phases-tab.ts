@@ -58,7 +58,11 @@ function phasesContent(input: TabInput): TabContent {
             shares: (['done', 'active', 'planned', 'retired'] as const).map(share),
           } as const,
         ];
-  return { charts, rows: knownRows(rows.length === 0 ? [] : [...list, ...others]), empty: enView.hints.phases };
+  return {
+    charts,
+    rows: knownRows(rows.length === 0 ? [] : [...list, ...others]),
+    empty: { ...enView.hints.phases, next: 'new-phase' },
+  };
 }
 
 export function phaseRows(rows: readonly PhaseRow[], input: TabInput): RowSource {
@@ -92,6 +96,7 @@ function phaseRow(row: PhaseRow, today: string, key: string): Row {
     ],
     target: targetOf(row),
     settled: isOver,
+    ...(isOver ? {} : { subject: { kind: 'phase', path: row.path, title, isActive: status === 'active' } as const }),
     ...(percent === undefined ? {} : { percent }),
     below: knownRows(belowPhase(row, today)),
     holds: true,

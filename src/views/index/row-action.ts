@@ -1,14 +1,12 @@
 import type { ItemStatus } from '../../core/model/item';
 
-/** Something that a person asks to be done to what a row is about. */
+/** Something that a person asks to be done to what a row is about. Whoever does it asks for the words it needs. */
 export type RowAction =
   | {
       readonly kind: 'settle-blocker';
       readonly path: string;
       readonly title: string;
       readonly status: 'resolved' | 'dropped';
-      /** How it was resolved, or why it is dropped. */
-      readonly how: string;
     }
   | {
       readonly kind: 'mark-handoff';
@@ -16,8 +14,12 @@ export type RowAction =
       readonly title: string;
       readonly mark: 'resumed' | 'closed' | 'abandoned';
     }
-  | { readonly kind: 'accept'; readonly path: string; readonly title: string }
-  | { readonly kind: 'reject'; readonly path: string; readonly title: string; readonly why: string }
+  | {
+      readonly kind: 'accept' | 'reject' | 'start-phase';
+      readonly path: string;
+      readonly title: string;
+    }
+  | { readonly kind: 'finish-phase'; readonly path: string; readonly title: string }
   | {
       readonly kind: 'settle-item';
       readonly path: string;
@@ -27,7 +29,6 @@ export type RowAction =
       /** Markdown, as the index knows it. */
       readonly text: string;
       readonly status: Exclude<ItemStatus, 'open'>;
-      readonly reason: string;
     }
   | {
       /** Applies the fix of one finding, or of all that have one. */

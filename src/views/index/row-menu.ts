@@ -1,7 +1,6 @@
-import { type App, Menu } from 'obsidian';
+import { Menu } from 'obsidian';
 import { enHealth } from '../../locales/en-health';
 import { enView } from '../../locales/en-view';
-import { AskWordsModal } from './ask-words-modal';
 import type { Row, RowSubject } from './row';
 import type { RowAction } from './row-action';
 
@@ -20,7 +19,7 @@ interface Choice {
 }
 
 /** Everything that can be done with a row. */
-export function rowMenu(app: App, row: Row, handlers: RowMenuHandlers): Menu {
+export function rowMenu(row: Row, handlers: RowMenuHandlers): Menu {
   const menu = new Menu();
   const add = (section: string, { title, icon, run, warns }: Choice): void => {
     menu.addItem((item) => {
@@ -28,7 +27,7 @@ export function rowMenu(app: App, row: Row, handlers: RowMenuHandlers): Menu {
       if (warns === true) item.setWarning(true);
     });
   };
-  const choices = row.subject === undefined ? [] : subjectChoices(app, row.subject, handlers.perform);
+  const choices = row.subject === undefined ? [] : subjectChoices(row.subject, handlers.perform);
   for (const choice of choices) add('action', choice);
   if (row.target === undefined) return menu;
   if (choices.length > 0) menu.addSeparator();
@@ -49,12 +48,21 @@ export function rowMenu(app: App, row: Row, handlers: RowMenuHandlers): Menu {
   return menu;
 }
 
-function subjectChoices(app: App, subject: RowSubject, perform: (action: RowAction) => void): readonly Choice[] {
-  if (subject.kind === 'handoff') return handoffChoices(subject, perform);
-  if (subject.kind === 'blocker') return blockerChoices(app, subject, perform);
-  if (subject.kind === 'decision') return decisionChoices(app, subject, perform);
-  if (subject.kind === 'mend') return [mendChoice(subject, perform)];
-  return itemChoices(app, subject, perform);
+function subjectChoices(subject: RowSubject, perform: (action: RowAction) => void): readonly Choice[] {
+  switch (subject.kind) {
+    case 'handoff':
+      return handoffChoices(subject, perform);
+    case 'blocker':
+      return blockerChoices(subject, perform);
+    case 'decision':
+      return decisionChoices(subject, perform);
+    case 'phase':
+      return [phaseChoice(subject, perform)];
+    case 'mend':
+      return [mendChoice(subject, perform)];
+    case 'item':
+      return itemChoices(subject, perform);
+  }
 }
 
 const MARKS = [
@@ -88,65 +96,58 @@ function mendChoice(action: Extract<RowSubject, { kind: 'mend' }>, perform: (act
 }
 
 function blockerChoices(
-  app: App,
   { path, title }: Extract<RowSubject, { kind: 'blocker' }>,
   perform: (action: RowAction) => void,
 ): readonly Choice[] {
-  const { actions, ask } = enView;
-  const settle = (status: 'resolved' | 'dropped', question: string) => () => {
-    askWords(app, question, true, (how) => {
-      perform({ kind: 'settle-blocker', path, title, status, how });
-    });
+  const { actions } = enView;
+  const settle = (status: 'resolved' | 'dropped') => () => {
+    perform({ kind: 'settle-blocker', path, title, status });
   };
   return [
-    { title: actions.resolve, icon: 'circle-check', run: settle('resolved', ask.resolve) },
-    { title: actions.dropBlocker, icon: 'circle-minus', run: settle('dropped', ask.dropBlocker), warns: true },
+    { title: actions.resolve, icon: 'circle-check', run: settle('resolved') },
+    { title: actions.dropBlocker, icon: 'circle-minus', run: settle('dropped'), warns: true },
   ];
 }
 
 function decisionChoices(
-  app: App,
   { path, title, confirms }: Extract<RowSubject, { kind: 'decision' }>,
   perform: (action: RowAction) => void,
 ): readonly Choice[] {
-  const { actions, ask } = enView;
-  const accept: Choice = {
-    title: confirms ? actions.confirm : actions.accept,
-    icon: 'gavel',
+  const { actions } = enView;
+  const settle = (kind: 'accept' | 'reject') => () => {
+    perform({ kind, path, title });
+  };
+  const accept: Choice = { title: confirms ? actions.confirm : actions.accept, icon: 'gavel', run: settle('accept') };
+  return confirms
+    ? [accept]
+    : [accept, { title: actions.reject, icon: 'circle-x', run: settle('reject'), warns: true }];
+}
+
+function phaseChoice(
+  { path, title, isActive }: Extract<RowSubject, { kind: 'phase' }>,
+  perform: (action: RowAction) => void,
+): Choice {
+  const { actions } = enView;
+  return {
+    title: isActive ? actions.finishPhase : actions.startPhase,
+    icon: isActive ? 'flag' : 'circle-play',
     run: () => {
-      perform({ kind: 'accept', path, title });
+      perform({ kind: isActive ? 'finish-phase' : 'start-phase', path, title });
     },
   };
-  if (confirms) return [accept];
-  const reject = (): void => {
-    askWords(app, ask.reject, false, (why) => {
-      perform({ kind: 'reject', path, title, why });
-    });
-  };
-  return [accept, { title: actions.reject, icon: 'circle-x', run: reject, warns: true }];
 }
 
 function itemChoices(
-  app: App,
   subject: Extract<RowSubject, { kind: 'item' }>,
   perform: (action: RowAction) => void,
 ): readonly Choice[] {
-  const { actions, ask } = enView;
-  const settle = (status: 'done' | 'in-progress') => (): void => {
-    perform({ ...subject, kind: 'settle-item', status, reason: '' });
-  };
-  const drop = (): void => {
-    askWords(app, ask.drop, true, (reason) => {
-      perform({ ...subject, kind: 'settle-item', status: 'dropped', reason });
-    });
+  const { actions } = enView;
+  const settle = (status: 'done' | 'in-progress' | 'dropped') => () => {
+    perform({ ...subject, kind: 'settle-item', status });
   };
   return [
     { title: actions.done, icon: 'square-check', run: settle('done') },
     { title: actions.begin, icon: 'circle-dot', run: settle('in-progress') },
-    { title: actions.drop, icon: 'square-x', run: drop, warns: true },
+    { title: actions.drop, icon: 'square-x', run: settle('dropped'), warns: true },
   ];
-}
-
-function askWords(app: App, question: string, needed: boolean, onGiven: (words: string) => void): void {
-  new AskWordsModal(app, { question, value: '', needed, button: enView.ask.save, onGiven }).open();
 }

@@ -31,6 +31,7 @@ export type RowSubject =
       readonly id?: string;
       readonly text: string;
     }
+  | { readonly kind: 'phase'; readonly path: string; readonly title: string; readonly isActive: boolean }
   | Extract<RowAction, { kind: 'mend' }>;
 
 /** One line of the index, ready to be drawn. */

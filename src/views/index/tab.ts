@@ -17,12 +17,21 @@ export interface TabInput {
   readonly health: HealthOfProject;
 }
 
+/** What an empty page offers to do. */
+export type NextStep = 'new-handoff' | 'new-phase' | 'new-decision' | 'new-blocker' | 'clear-search';
+
+/** What is said in place of rows when there are none. */
+export interface EmptyPage {
+  readonly title: string;
+  readonly hint: string;
+  readonly next?: NextStep;
+}
+
 /** A page of the index, ready to be drawn. */
 export interface TabContent {
   readonly charts: readonly Chart[];
   readonly rows: RowSource;
-  /** What is said in place of rows when there are none. */
-  readonly empty: { readonly title: string; readonly hint: string };
+  readonly empty: EmptyPage;
 }
 
 /** One page of the index. */

@@ -44,7 +44,7 @@ function timelineContent(input: TabInput): TabContent {
         ...(below === undefined ? {} : { below }),
       };
     }),
-    empty: enView.hints.timeline,
+    empty: { ...enView.hints.timeline, next: 'new-handoff' },
   };
 }
 

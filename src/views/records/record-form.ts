@@ -9,34 +9,53 @@ export interface FormField {
   readonly name: string;
   readonly hint?: string;
   readonly value?: string;
+  /** True where something must be said. */
+  readonly needed?: boolean;
   /** `area` has many lines; a choice has its values with their words. */
   readonly kind: 'text' | 'area' | 'date' | { readonly options: Readonly<Record<string, string>> };
 }
 
+export type FormValues = Readonly<Record<string, string>>;
+
+/** What was typed before the form was left; `undefined` when there is nothing of it. */
+export interface FormDraft {
+  readonly read: () => FormValues | undefined;
+  readonly store: (values: FormValues | undefined) => void;
+}
+
 export interface RecordForm {
   readonly title: string;
+  /** What it is about, above the rows. */
+  readonly about?: string;
   readonly button: string;
   readonly fields: readonly FormField[];
   /** What was refused is said in the form, which stays open with everything that was typed. */
-  readonly submit: (values: Readonly<Record<string, string>>) => Promise<void>;
+  readonly submit: (values: FormValues) => Promise<void>;
 }
 
 /** Asks for what a new record needs, to be used with the keyboard alone. */
 export class RecordFormModal extends Modal {
-  private values: Readonly<Record<string, string>>;
+  private readonly first: FormValues;
+  private values: FormValues;
+  private isDone = false;
 
   constructor(
     app: App,
     private readonly form: RecordForm,
+    private readonly draft: FormDraft,
   ) {
     super(app);
-    this.values = Object.fromEntries(form.fields.map(({ key, value = '' }) => [key, value]));
+    this.first = Object.fromEntries(form.fields.map(({ key, value = '' }) => [key, value]));
+    const kept = Object.entries(draft.read() ?? {}).filter(([key]) => key in this.first);
+    this.values = { ...this.first, ...Object.fromEntries(kept) };
   }
 
   override onOpen(): void {
     const { contentEl, form, modalEl } = this;
     modalEl.addClass('session-handoff-window');
     this.setTitle(form.title);
+    if (form.about !== undefined) contentEl.createDiv({ cls: 'session-handoff-about', text: form.about });
+    if (this.isTyped()) contentEl.createDiv({ cls: 'session-handoff-remark', text: en.handoffWindow.restored });
     for (const field of form.fields) this.drawField(field);
     const alert = contentEl.createDiv();
     const foot = new Setting(contentEl).addButton((button) => {
@@ -60,13 +79,19 @@ export class RecordFormModal extends Modal {
         submit();
       });
     });
+    modalEl.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
 
   override onClose(): void {
+    this.draft.store(this.isDone || !this.isTyped() ? undefined : this.values);
     this.contentEl.empty();
   }
 
-  private drawField({ key, name, hint, kind }: FormField): void {
+  private isTyped(): boolean {
+    return Object.entries(this.values).some(([key, value]) => value !== this.first[key]);
+  }
+
+  private drawField({ key, name, hint, kind, needed }: FormField): void {
     const value = this.values[key] ?? '';
     const onChange = (text: string): void => {
       this.values = { ...this.values, [key]: text };
@@ -74,13 +99,24 @@ export class RecordFormModal extends Modal {
     const field = { name, value, onChange, ...(hint === undefined ? {} : { hint }) };
     if (typeof kind === 'object') choiceRow(this.contentEl, { ...field, options: kind.options });
     else if (kind === 'area') areaRow(this.contentEl, field);
-    else textRow(this.contentEl, field).text.inputEl.type = kind;
+    else {
+      const { inputEl } = textRow(this.contentEl, field).text;
+      inputEl.type = kind;
+      inputEl.required = needed === true;
+      inputEl.dir = 'auto';
+    }
   }
 
   private async submit(alert: HTMLElement): Promise<void> {
     alert.empty();
+    const missing = this.form.fields.find(({ key, needed }) => needed === true && this.values[key]?.trim() === '');
+    if (missing !== undefined) {
+      drawAlert(alert, [en.records.missing(missing.name)]);
+      return;
+    }
     try {
       await this.form.submit(this.values);
+      this.isDone = true;
       this.close();
     } catch (error) {
       drawAlert(alert, errorWords(error));

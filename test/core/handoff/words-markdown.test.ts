@@ -120,3 +120,35 @@ describe('an emergency in Markdown', () => {
     });
   });
 });
+
+describe('what words say of the session as a whole', () => {
+  const facts = '**Session Duration**: 3 hours\n**Phase**: Phase 2 - Gateway\n**Overall Progress**: 45%\n';
+  const end = '**Handoff Created**: 2026-03-09 18:00\n**Next Session**: Thursday\n**Document Version**: 1.0.0\n';
+
+  test('above the first heading and below the last rule; nothing of it is left in the sections', () => {
+    const text = `# Session Handoff: Proxy\n\n${facts}\n---\n\n## Summary\n\nDone.\n\n---\n\n## Technical notes\n\nIt is fast.\n\n---\n\n${end}`;
+    expect(wordsFromMarkdown(text)).toMatchObject({
+      title: 'Proxy',
+      summary: 'Done.',
+      duration: '3 hours',
+      phase: 'Phase 2 - Gateway',
+      progress: 45,
+      nextSession: 'Thursday',
+      other: [{ heading: 'Technical notes', text: 'It is fast.' }],
+    });
+  });
+
+  test('words beside such lines at the end stay words', () => {
+    const words = wordsFromMarkdown(`## Technical notes\n\nFast.\n\n---\n\nSee you!\n${end}`);
+    expect(words.other).toEqual([expect.objectContaining({ text: `Fast.\n\nSee you!\n${end.trim()}` })]);
+  });
+
+  test.each([
+    ['⚠️ At risk', 'at-risk'],
+    ['✅ Yes', 'on-track'],
+    ['❌ Delayed', 'delayed'],
+    ['no', 'delayed'],
+  ])('on track: %s', (said, health) => {
+    expect(wordsFromMarkdown(`## Current status\n\n- **On Track**: ${said}\n`)).toMatchObject({ health });
+  });
+});

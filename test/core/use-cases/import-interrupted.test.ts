@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeBytes } from '../../../src/cli/import/import-sources';
+import { decodeBytes } from '../../../src/vault/decode-bytes';
 import { readDocument } from '../../../src/core/import/source-document';
 import type { NoteFile, NoteStore, OriginalStore } from '../../../src/core/model/ports';
 import { utf8Bytes } from '../../../src/core/model/sha256';

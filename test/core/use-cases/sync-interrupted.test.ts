@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { MEMORY_TARGETS } from '../../../src/core/memory/memory-targets';
 import type { RepositoryFolder } from '../../../src/core/model/repository-folder';
 import { applySync, planSync, type SyncPorts } from '../../../src/core/use-cases/sync-memory';
-import { FolderRepository } from '../../../src/vault/folder-repository';
+import { DiskRepository } from '../../../src/vault/disk-repository';
+import { nodeDisk } from '../../../src/vault/folder-calls';
 import { countingIds } from '../../support/counting-ids';
 import { MemoryNoteStore } from '../../support/memory-note-store';
 import { tempFolder } from '../../support/temp-repo';
@@ -47,15 +48,15 @@ test('killed between any two writes: each file is old or new, and the same sync 
     await applySync(folder, await planSync(desk, ports, { targets: TARGETS, edited: undefined, ticks: [] }));
   };
   const reference = tempFolder();
-  await sync(new FolderRepository(reference), old);
+  await sync(new DiskRepository(nodeDisk, reference), old);
   const before = filesOf(reference);
-  await sync(new FolderRepository(reference), now);
+  await sync(new DiskRepository(nodeDisk, reference), now);
   const after = filesOf(reference);
   const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
   expect(changed.length).toBe(TARGETS.length);
   for (let writes = 0; writes < changed.length; writes++) {
     const root = tempFolder();
-    const folder = new FolderRepository(root);
+    const folder = new DiskRepository(nodeDisk, root);
     await sync(folder, old);
     await expect(sync(new StoppingRepository(folder, writes), now)).rejects.toThrow('killed');
     const partly = filesOf(root);

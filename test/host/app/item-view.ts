@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { editing } from './editing';
 import { setIcon } from './icons';
 import { renderMarkdown } from './markdown';
@@ -35,6 +36,7 @@ export function fillItemView(): void {
     this.editor.setValue(this.data);
     this.contentEl.empty();
     const preview: HTMLElement = this.contentEl.createDiv({ cls: 'markdown-preview-view markdown-rendered' });
+    preview.addClasses(cssClassesOf(this.data));
     preview.innerHTML = renderMarkdown(this.data);
     for (const child of this.rendered__) this.removeChild(child);
     this.rendered__ = [];
@@ -45,6 +47,12 @@ export function fillItemView(): void {
     for (const process of editing.postProcessors) process(preview, note);
     drawCodeBlocks(preview, note);
   };
+}
+
+function cssClassesOf(note: string): string[] {
+  const properties = /^---\n([\s\S]*?)\n---\n/.exec(note)?.[1];
+  const { cssclasses = [] } = (properties === undefined ? {} : (parse(properties) as { cssclasses?: string[] })) ?? {};
+  return [cssclasses].flat();
 }
 
 /** As the app does it: the fence makes way for an element that the plugin draws in. */

@@ -57,6 +57,10 @@ export function fillPlugin(current: () => Host): void {
     },
     registerCliHandler(this: Mock, command: string, description: string, flags: Mock, handler: Mock) {
       const { cli } = current();
+      const { id } = this.manifest;
+      if (command !== id && !new RegExp(`^${id}:[a-z0-9-]+$`).test(command)) {
+        throw new Error(`host: a CLI command is ${id} or ${id}:action, not ${command}`);
+      }
       if (cli.has(command)) throw new Error(`CLI command "${command}" is already registered`);
       cli.set(command, { description, flags, handler });
       this.register(() => cli.delete(command));

@@ -36,6 +36,7 @@ export async function startBrowser(): Promise<Browser> {
     executablePath: CHROMIUM,
     headless: true,
     args: FLAGS,
+    hasTouch: true,
   });
   const problems: string[] = [];
   return {

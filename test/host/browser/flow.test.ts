@@ -106,7 +106,7 @@ inBrowser('the plugin in Chromium', () => {
     await page.close();
     const empty = await open(await tempFolder());
     await command(empty, 'Open index');
-    await empty.locator('.session-handoff-empty').waitFor();
+    await empty.locator('.session-handoff-welcome').waitFor();
     expect(await axeViolations(empty, '.session-handoff-index')).toEqual([]);
     await empty.close();
   });

@@ -31,7 +31,9 @@ async function open(): Promise<void> {
   const adapter = await remoteAdapter(facts.vault, phone);
   const host = new Host({ adapter, mount: document.getElementById('app')! });
   await host.ready();
-  await host.enable(facts.code, facts.manifest, phone ? modules.phoneRequire : modules.desktopRequire);
+  page.enablePlugin = () =>
+    host.enable(facts.code, facts.manifest, phone ? modules.phoneRequire : modules.desktopRequire);
+  await page.enablePlugin();
   page.host = host;
   page.openBareEditor = openBareEditor;
   page.missingIcons = icons.missingIcons;

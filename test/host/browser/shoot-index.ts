@@ -58,9 +58,14 @@ export async function shootPhone(page: Page, shots: string, name: string): Promi
 export async function openIndex(page: Page): Promise<void> {
   await page.locator('.host-command', { hasText: /^Open index$/ }).click();
   await page
-    .locator('.session-handoff-list, .session-handoff-empty')
+    .locator('.session-handoff-list, .session-handoff-empty, .session-handoff-welcome')
     .first()
     .waitFor({ state: 'attached', timeout: 120_000 });
+}
+
+/** The buttons that stand for the palette are the host's own: not what a person sees. */
+export async function hideHost(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '.host-command { display: none !important; }' });
 }
 
 export async function mirror(page: Page): Promise<void> {

@@ -8,10 +8,22 @@ import { makeStory } from './sample-story';
 import { makeSample } from './sample-vault';
 import { serveHost } from './server';
 import { inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
+import { shootWelcome } from './shoot-welcome';
 
 const PHONE = { width: 390, height: 844 };
 
-/** `npm run shots`: how the plugin looks, as pictures in `shots/`. */
+type Shoot = (browser: Browser, folder: string, shots: string) => Promise<void>;
+
+const SETS: Readonly<Record<string, Shoot>> = {
+  welcome: (browser, folder, shots) =>
+    shootWelcome((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
+  one: (browser, folder, shots) => shootProject(browser, folder, 1, 'one', shots),
+  story: shootStory,
+  many: shootMany,
+  windows: shootWindows,
+};
+
+/** `npm run shots [-- NAME]...`: how the plugin looks, as pictures in `shots/`. */
 async function main(): Promise<void> {
   if (CHROMIUM === undefined) throw new Error('There is no Chromium on this machine: no pictures were taken.');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'session-handoff-shots-'));
@@ -20,26 +32,16 @@ async function main(): Promise<void> {
   fs.mkdirSync(shots);
   const browser = await startBrowser();
   try {
-    await shootEmpty(browser, path.join(folder, 'empty'), shots);
-    await shootProject(browser, path.join(folder, 'one'), 1, 'one', shots);
-    await shootStory(browser, path.join(folder, 'story'), shots);
-    await shootMany(browser, path.join(folder, 'many'), shots);
-    await shootWindows(browser, path.join(folder, 'windows'), shots);
+    const wanted = process.argv.slice(2);
+    for (const [name, shoot] of Object.entries(SETS)) {
+      if (wanted.length === 0 || wanted.includes(name)) await shoot(browser, path.join(folder, name), shots);
+    }
     if (browser.problems.length > 0) throw new Error(browser.problems.join('\n'));
   } finally {
     await browser.close();
     fs.rmSync(folder, { recursive: true, force: true });
   }
   process.stdout.write(`${fs.readdirSync(shots).length} pictures in shots/\n`);
-}
-
-async function shootEmpty(browser: Browser, folder: string, shots: string): Promise<void> {
-  fs.mkdirSync(folder, { recursive: true });
-  await withPage(browser, folder, {}, async (page) => {
-    await openIndex(page);
-    await page.locator('.session-handoff-empty').waitFor();
-    await shot(page, shots, 'empty');
-  });
 }
 
 /** A project of four weeks: what the pictures of the documentation show. */

@@ -21,7 +21,14 @@ export const AREAS: readonly Area[] = [
   },
   { name: 'core', files: CORE, mayImport: NOTHING, packages: NOTHING },
   { name: 'git', files: /^src\/git\//, mayImport: CORE, packages: /^(simple-git|saxes)$/ },
-  { name: 'vault over a folder', files: /^src\/vault\/folder-/, mayImport: CORE, packages: /^node:/ },
+  { name: 'bytes', files: /^src\/vault\/decode-bytes\.ts$/, mayImport: CORE, packages: NOTHING },
+  { name: 'vault over given calls', files: /^src\/vault\/disk-/, mayImport: CORE, packages: /^picomatch$/ },
+  {
+    name: 'vault over a folder',
+    files: /^src\/vault\/folder-/,
+    mayImport: /^src\/(core\/|vault\/disk-)/,
+    packages: /^node:/,
+  },
   { name: 'vault over Obsidian', files: /^src\/vault\/obsidian-/, mayImport: CORE, packages: /^obsidian$/ },
   { name: 'strings', files: /^src\/locales\//, mayImport: NOTHING, packages: NOTHING },
   {
@@ -33,15 +40,15 @@ export const AREAS: readonly Area[] = [
   {
     name: 'plugin',
     files: /^src\/plugin\//,
-    mayImport: /^src\/(core|git|vault\/obsidian-|views|locales)/,
+    mayImport: /^src\/(core|git|vault\/(obsidian-|disk-|decode-bytes)|views|locales)/,
     packages: /^(obsidian|electron|idb|node:.*)$/,
   },
   { name: 'main', files: /^src\/main\.ts$/, mayImport: /^src\/(plugin|core\/model)\//, packages: /^obsidian$/ },
   {
     name: 'command line',
     files: /^src\/cli\//,
-    mayImport: /^src\/(core|git|vault\/folder-|locales)/,
-    packages: /^(node:.*|moment|fast-string-width|picomatch)$/,
+    mayImport: /^src\/(core|git|vault\/(folder-|disk-|decode-bytes)|locales)/,
+    packages: /^(node:.*|moment|fast-string-width)$/,
   },
 ];
 

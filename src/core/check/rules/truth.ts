@@ -1,6 +1,7 @@
 import { claimsIn, judgeClaims } from '../../handoff/claims';
 import { equalTextKey } from '../../model/equal-text';
 import { isOpen } from '../../model/item';
+import type { MemoryOutOfStep } from '../../memory/memory-standing';
 import type { ParsedEntry } from '../../model/parsed-handoff';
 import type { Seen } from '../check-finding';
 import { memoryDifferences } from '../memory-differences';
@@ -96,13 +97,28 @@ export function testsDiffer(subject: Subject): readonly Seen[] {
 }
 
 export function memoryDiffers({ known, read }: Subject): readonly Seen[] {
-  return (known.memory ?? []).flatMap((file) =>
+  const said = (known.memory ?? []).flatMap((file) =>
     memoryDifferences(read, file).map((message) => ({
       message,
       fix: 'Bring the memory file into step, or mend the handoff.',
     })),
   );
+  const blocks = (known.outOfStep ?? []).map(({ path, state }) => OUT_OF_STEP[state](path));
+  return [...said, ...blocks];
 }
+
+const OUT_OF_STEP: Readonly<Record<MemoryOutOfStep['state'], (path: string) => Seen>> = {
+  absent: (path) => ({ message: `${path} does not say yet where the project stands.`, fix: 'Sync the memory files.' }),
+  outdated: (path) => ({ message: `${path} says what was true before.`, fix: 'Sync the memory files.' }),
+  edited: (path) => ({
+    message: `The block in ${path} was changed by hand.`,
+    fix: 'Move the words out of the block, then sync the memory files.',
+  }),
+  broken: (path) => ({
+    message: `The marker lines of the block in ${path} do not fit together.`,
+    fix: 'Mend or remove them by hand.',
+  }),
+};
 
 /** What a report says otherwise; stale reports bear nothing out. */
 export function contradictedClaims(subject: Subject): readonly Seen[] {

@@ -71,7 +71,7 @@ export const EN: Language = {
   },
   none: 'none|nothing|n a|na|no|empty|not applicable|no blockers|no known issues|no open questions|no issues|none known|none yet|none currently|none identified|none at this time|none right now|nothing yet|nothing pending|nothing remaining|nothing in progress|nothing blocking|no blocking issues|no open issues|no changes|no risks|no decisions|tbd|not yet|no critical risks identified|no open blockers|no pending tasks|no current blockers|all done|all clear',
   keys: {
-    date: 'date|created|updated|last updated|last update|generated|session date|handoff date|as of|timestamp|written|last modified|date utc|updated at|created at|last_updated|generated at|report date|date of session|when',
+    date: 'date|created|handoff created|updated|last updated|last update|generated|session date|handoff date|as of|timestamp|written|last modified|date utc|updated at|created at|last_updated|generated at|report date|date of session|when',
     branch:
       'branch|current branch|git branch|working branch|branch pr|branch name|feature branch|active branch|on branch',
     commit:
@@ -86,7 +86,10 @@ export const EN: Language = {
     authors:
       'author|authors|agent|written by|by|researcher|owner|developer|prepared by|from|session by|handoff by|model|created by|author s',
     status: 'status|session status|state|overall status|current status|project status',
-    health: 'health|project health|condition',
+    health: 'health|project health|condition|on track',
+    duration: 'session duration|duration|time spent|session length',
+    'next-session': 'next session|next session planned|planned next session',
+    'document-version': 'document version|doc version|handoff version',
     resume: 'resume|resume command|resume with|to resume|resume prompt|resume from|continue with',
   },
   workColumn:

@@ -72,6 +72,9 @@ export const FR: Language = {
     authors: 'auteur|auteurs|auteure|rédigé par|agent|par|rédacteur',
     status: 'statut|état',
     health: 'santé',
+    duration: 'durée|durée de la session',
+    'next-session': 'prochaine session|prochaine séance',
+    'document-version': 'version du document',
     resume: 'reprendre avec|commande de reprise',
   },
   workColumn:

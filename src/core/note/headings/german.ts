@@ -75,6 +75,9 @@ export const DE: Language = {
     authors: 'autor|autorin|autoren|verfasser|verfasst von|erstellt von|bearbeiter|agent|von',
     status: 'status|zustand|gesamtstatus',
     health: 'gesundheit|ampel|projektampel',
+    duration: 'sitzungsdauer|dauer|dauer der sitzung',
+    'next-session': 'nächste sitzung',
+    'document-version': 'dokumentversion|version des dokuments',
     resume: 'fortsetzen mit|weiter mit|startbefehl',
   },
   workColumn:

@@ -74,6 +74,9 @@ export const IT: Language = {
     authors: 'autore|autrice|autori|scritto da|agente|a cura di|responsabile',
     status: 'stato|stato generale|situazione',
     health: 'salute',
+    duration: 'durata|durata della sessione',
+    'next-session': 'prossima sessione',
+    'document-version': 'versione del documento',
     resume: 'riprendere con|comando di ripresa|continuare con',
   },
   workColumn:

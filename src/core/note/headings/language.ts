@@ -13,6 +13,9 @@ export type FactKey =
   | 'authors'
   | 'status'
   | 'health'
+  | 'duration'
+  | 'next-session'
+  | 'document-version'
   | 'resume';
 
 /** States that a word behind a heading, in a table cell or in front of an item can name. */

@@ -1,4 +1,5 @@
-const MARKS = /[\u0300-\u036f]/g;
+// Accents, and the signs that choose how an emoji looks.
+const MARKS = /[\u0300-\u036f\ufe0e\ufe0f]/g;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 const PLAIN_ASCII = /^[ -~]*$/;
 /** Chinese, Japanese and Korean letters. */

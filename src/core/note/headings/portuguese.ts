@@ -72,6 +72,9 @@ export const PT: Language = {
     authors: 'autor|autora|autores|escrito por|agente|por|responsável',
     status: 'estado|status|situação',
     health: 'saúde',
+    duration: 'duração|duração da sessão',
+    'next-session': 'próxima sessão',
+    'document-version': 'versão do documento',
     resume: 'retomar com|comando para retomar|continuar com',
   },
   workColumn:

@@ -74,6 +74,9 @@ export const ES: Language = {
     authors: 'autor|autora|autores|escrito por|agente|por|responsable',
     status: 'estado|estado general',
     health: 'salud',
+    duration: 'duración|duración de la sesión',
+    'next-session': 'próxima sesión',
+    'document-version': 'versión del documento',
     resume: 'reanudar con|comando para reanudar|continuar con',
   },
   workColumn:

@@ -1,5 +1,5 @@
 import { HandoffError, type ErrorCode } from '../core/model/errors';
-import { errnoOf } from './folder-errno';
+import { errnoOf } from './disk-errno';
 
 interface Words {
   readonly code: ErrorCode;

@@ -1,20 +1,23 @@
-import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
+import { utf8Bytes } from '../core/model/sha256';
 import type { RepositoryFolder } from '../core/model/repository-folder';
-import { decodeExactly, writeExclusively, writeInPlace } from './folder-atomic-write';
-import { errnoOf } from './folder-errno';
-import { withFileLock } from './folder-file-lock';
-import { storeError } from './folder-store-error';
+import { decodeExactly, sameBytes, writeExclusively, writeInPlace } from './disk-atomic-write';
+import type { DiskCalls, FileStats } from './disk-calls';
+import { errnoOf } from './disk-errno';
+import { withFileLock } from './disk-file-lock';
+import { storeError } from './disk-store-error';
 
 /** The work tree of a repository of this device. `root` is a real, absolute folder. */
-export class FolderRepository implements RepositoryFolder {
-  constructor(private readonly root: string) {}
+export class DiskRepository implements RepositoryFolder {
+  constructor(
+    private readonly disk: DiskCalls,
+    private readonly root: string,
+  ) {}
 
   async read(path: string): Promise<string | undefined> {
     const absolute = await this.inside(path);
     try {
-      return decodeExactly(await readFile(absolute), path);
+      return decodeExactly(await this.disk.fs.readFile(absolute), path);
     } catch (error) {
       if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
       throw storeError(error, path);
@@ -23,17 +26,18 @@ export class FolderRepository implements RepositoryFolder {
 
   async write(path: string, before: string | undefined, after: string): Promise<void> {
     const absolute = await this.inside(path);
+    const { fs, path: paths } = this.disk;
     try {
-      await withFileLock(absolute, async () => {
+      await withFileLock(this.disk, absolute, async () => {
         if (before === undefined) {
-          await mkdir(dirname(absolute), { recursive: true });
-          await writeExclusively(absolute, after);
+          await fs.mkdir(paths.dirname(absolute), { recursive: true });
+          await writeExclusively(this.disk, absolute, after);
           return;
         }
-        await refuseReadOnly(absolute, path);
-        const present = await readFile(absolute);
-        if (!present.equals(Buffer.from(before))) throw changed(path);
-        await writeInPlace(absolute, path, present, after);
+        refuseReadOnly(await fs.stat(absolute), path);
+        const present = await fs.readFile(absolute);
+        if (!sameBytes(present, utf8Bytes(before))) throw changed(path);
+        await writeInPlace(this.disk, { absolute, path }, present, after);
       });
     } catch (error) {
       throw storeError(error, path);
@@ -46,8 +50,9 @@ export class FolderRepository implements RepositoryFolder {
     const isWrong = names.some(
       (name) => ['', '.', '..'].includes(name) || /[\\\0]/.test(name) || name.toLowerCase() === '.git',
     );
+    const { join, sep } = this.disk.path;
     const absolute = join(this.root, ...names);
-    const real = isWrong ? '' : await realpathOfDeepest(absolute);
+    const real = isWrong ? '' : await realpathOfDeepest(this.disk, absolute);
     const git = join(this.root, '.git');
     if (real.startsWith(this.root + sep) && real !== git && !real.startsWith(git + sep)) return real;
     if (real === this.root && !isWrong) return absolute;
@@ -59,18 +64,17 @@ export class FolderRepository implements RepositoryFolder {
 }
 
 /** Where everything exists, the file that links lead to; else the path itself below the deepest folder that exists. */
-async function realpathOfDeepest(absolute: string): Promise<string> {
+async function realpathOfDeepest({ fs, path }: DiskCalls, absolute: string): Promise<string> {
   const missing: string[] = [];
-  for (let current = absolute; ; current = dirname(current)) {
-    const real = await realpath(current).catch(() => undefined);
-    if (real !== undefined) return join(real, ...missing);
-    missing.unshift(current.slice(dirname(current).length).replace(/^[\\/]/, ''));
+  for (let current = absolute; ; current = path.dirname(current)) {
+    const real = await fs.realpath(current).catch(() => undefined);
+    if (real !== undefined) return path.join(real, ...missing);
+    missing.unshift(current.slice(path.dirname(current).length).replace(/^[\\/]/, ''));
   }
 }
 
 /** Replacing a file needs no right to write it: its owner's wish is asked for. */
-async function refuseReadOnly(absolute: string, path: string): Promise<void> {
-  const { mode } = await stat(absolute);
+function refuseReadOnly({ mode }: FileStats, path: string): void {
   if ((mode & 0o222) !== 0) return;
   throw new HandoffError('not-allowed', `${path} is read-only; it was left as it is.`, {
     path,

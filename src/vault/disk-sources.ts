@@ -1,0 +1,138 @@
+import type { SourceDocument } from '../core/import/source-document';
+import { HandoffError, type Problem } from '../core/model/errors';
+import type { DiskCalls, PathCalls } from './disk-calls';
+import { pathGlob } from './disk-glob';
+
+/** A file that may be imported. */
+export interface SourceFile {
+  /** As a person would name it, with `/`. */
+  readonly name: string;
+  readonly absolute: string;
+}
+
+const TEXTS = /\.(?:md|markdown|mdx|txt)$/i;
+const NOT_ENTERED = new Set(['.git', 'node_modules', '.trash', '.venv', 'venv', 'vendor', 'Originals']);
+/** Files of the folder in which Obsidian keeps the settings of a vault, whatever it is called. */
+const SETTINGS_OF_A_VAULT = ['app.json', 'core-plugins.json'];
+const MOST_FILES = 20_000;
+/** Bytes: no handoff is as long. */
+const LARGEST = 16_000_000;
+
+/**
+ * The files that are meant: files as they are named, every text below a folder, and what a pattern fits, dot folders
+ * too. Links to folders are not followed. Names are relative to `folder`. Throws `not-found` for what is not there.
+ */
+export async function findSources(
+  disk: DiskCalls,
+  folder: string,
+  sources: readonly string[],
+): Promise<readonly SourceFile[]> {
+  const found = new Map<string, SourceFile>();
+  for (const source of sources) {
+    const files = await filesOf(disk, folder, source);
+    if (files === undefined) throw notThere(source);
+    for (const file of files) found.set(file.absolute, file);
+  }
+  return [...found.values()];
+}
+
+/** What fits patterns and lies in a folder itself, links followed; a pattern that fits nothing is no error. */
+export async function findBelow(
+  disk: DiskCalls,
+  folder: string,
+  patterns: readonly string[],
+): Promise<readonly SourceFile[]> {
+  const root = await disk.fs.realpath(folder);
+  const found = new Map<string, SourceFile>();
+  for (const pattern of patterns) {
+    for (const file of (await filesOf(disk, root, pattern)) ?? []) {
+      const real = await disk.fs.realpath(file.absolute).catch(() => '');
+      if (real.startsWith(root + disk.path.sep)) found.set(real, { ...file, absolute: real });
+    }
+  }
+  return [...found.values()];
+}
+
+/** `undefined` when nothing of that name is there. */
+async function filesOf(disk: DiskCalls, folder: string, source: string): Promise<readonly SourceFile[] | undefined> {
+  const { fs, path } = disk;
+  const named = slashed(path, source);
+  const absolute = path.resolve(folder, source);
+  const facts = await fs.stat(absolute).catch(() => undefined);
+  if (facts?.isFile() === true) return [{ name: named, absolute: await fs.realpath(absolute) }];
+  const isText = (one: string): boolean => TEXTS.test(one);
+  if (facts?.isDirectory() === true) return below(disk, { folder: absolute, named, depth: Infinity, fits: isText });
+  if (!/[*?{[]/.test(source)) return undefined;
+  const { base, depth, fits } = pathGlob(named);
+  const files = await below(disk, { folder: path.resolve(folder, base), named: base, depth, fits });
+  return files.length === 0 ? undefined : files;
+}
+
+interface Walk {
+  readonly folder: string;
+  readonly named: string;
+  /** Folders below the first that are entered. */
+  readonly depth: number;
+  /** By the path from the folder. */
+  readonly fits: (path: string) => boolean;
+}
+
+async function below({ fs, path: paths }: DiskCalls, walk: Walk): Promise<readonly SourceFile[]> {
+  const found: SourceFile[] = [];
+  const open = [''];
+  for (let current = open.pop(); current !== undefined && found.length < MOST_FILES; current = open.pop()) {
+    const names = await fs.readdir(paths.join(walk.folder, current)).catch((): string[] => []);
+    if (SETTINGS_OF_A_VAULT.every((name) => names.includes(name))) continue;
+    for (const name of [...names].sort()) {
+      const path = current === '' ? name : `${current}/${name}`;
+      const absolute = paths.join(walk.folder, path);
+      const facts = await fs.lstat(absolute).catch(() => undefined);
+      // A link to a folder may lead back to where it stands.
+      const isEntered = facts?.isDirectory() === true && !NOT_ENTERED.has(name);
+      if (isEntered && path.split('/').length <= walk.depth) open.push(path);
+      else if (facts?.isFile() === true && walk.fits(path)) {
+        found.push({ name: slashed(paths, paths.join(walk.named, path)), absolute });
+      }
+    }
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export interface ReadSources {
+  readonly documents: readonly SourceDocument[];
+  readonly problems: readonly Problem[];
+}
+
+/** The bytes of files. What cannot be read is a problem of its own and stops nothing. */
+export async function readSources(
+  { fs }: DiskCalls,
+  files: readonly SourceFile[],
+  recordedAt: (absolute: string) => Promise<string | undefined>,
+): Promise<ReadSources> {
+  const documents: SourceDocument[] = [];
+  const problems: Problem[] = [];
+  for (const { name, absolute } of files) {
+    try {
+      const { size } = await fs.stat(absolute);
+      if (size > LARGEST) throw new Error(`it is larger than ${LARGEST / 1_000_000} MB`);
+      const bytes = new Uint8Array(await fs.readFile(absolute));
+      const recorded = await recordedAt(absolute);
+      documents.push({ name, bytes, ...(recorded === undefined ? {} : { recorded }) });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.replace(/,? '?\/.*$/, '') : String(error);
+      problems.push({ code: 'unreadable', path: name, line: 0, message: `It could not be read: ${reason}` });
+    }
+  }
+  return { documents, problems };
+}
+
+function slashed({ sep }: PathCalls, path: string): string {
+  return path.split(sep).join('/');
+}
+
+function notThere(source: string): HandoffError {
+  return new HandoffError('not-found', `There is no file or folder ${source}, and no file that fits it.`, {
+    path: source,
+    fix: 'Name files, folders, or a pattern in quotes such as "docs/**/*HANDOFF*.md".',
+  });
+}

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DiskCalls } from './disk-calls';
+
+/** The disk of this device. */
+export const nodeDisk: DiskCalls = {
+  fs,
+  path,
+  locks: path.join(tmpdir(), `session-handoff-locks-${userInfo().uid}`),
+  unique: () => randomBytes(6).toString('hex'),
+  wait,
+};
