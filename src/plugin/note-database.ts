@@ -4,7 +4,7 @@ import { keptFrom, type KeptNote, type NoteCache } from '../core/index/note-cach
 /** So many notes lie in one record: one each would be slow to open, all in one would block the window. */
 const CHUNK = 256;
 /** Grows when what is kept of a note changes its form. */
-const FORM = 2;
+const FORM = 1;
 
 interface Chunk {
   /** Of the program that read the notes. */
