@@ -29,7 +29,7 @@ export async function handoffsToCheck(args: Arguments, io: Io): Promise<readonly
     return [await plainFile(name, io)];
   }
   const { desk, vault } = await deskOf(args, io);
-  const path = notePath(name, vault, io);
+  const path = notePath(name, desk, vault, io);
   const text = path === undefined ? undefined : desk.texts.get(path);
   return [path === undefined || text === undefined ? await plainFile(name, io) : noteOf(path, text, desk, vault)];
 }
@@ -70,7 +70,8 @@ function noteOf(path: string, text: string, desk: Desk, vault: OpenVault): Sourc
 }
 
 /** A file inside the vault by its path there, or as it is named from the working folder. */
-function notePath(name: string, { folder }: OpenVault, io: Io): string | undefined {
+function notePath(name: string, desk: Desk, { folder }: OpenVault, io: Io): string | undefined {
+  if (desk.texts.has(name)) return name;
   const inside = relative(folder, resolve(io.cwd, name)).split(sep).join('/');
   return inside.startsWith('../') || inside === '' ? undefined : inside;
 }

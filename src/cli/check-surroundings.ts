@@ -1,10 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Report } from '../core/model/evidence';
-import type { RepoLocation } from '../core/model/git-state';
 import type { Surroundings } from '../core/use-cases/check';
+import { reportsIn } from '../core/use-cases/read-reports';
 import { ReportReader } from '../git/report-reader';
-import type { SimpleGitReader } from '../git/simple-git-reader';
 import type { SourceToCheck } from './check-source';
 import type { Arguments } from './command';
 import { existingFolder, gitReader } from './compose';
@@ -21,21 +19,16 @@ export async function surroundingsOf(source: SourceToCheck, args: Arguments, io:
       ? await Promise.all(named.map((folder) => existingFolder(resolve(io.cwd, folder), folder)))
       : await around(source.file);
   const git = gitReader(io);
+  const reader = new ReportReader(nodeFileProbe);
   const memory = await Promise.all(
     args.texts('memory').map(async (name) => ({ name, text: await readSource(name, io) })),
   );
   return {
     repos: folders.map((folder) => ({ folder })),
     tree: { lister: git, files: nodeRepoFiles },
-    reports: (where) => reportsOf(git, where),
+    reports: (where, globs) => reportsIn(git, reader, where, globs),
     ...(memory.length === 0 ? {} : { memory }),
   };
-}
-
-async function reportsOf(git: SimpleGitReader, where: RepoLocation): Promise<readonly Report[]> {
-  const [state, since] = await Promise.all([git.state(where), git.since(where, undefined)]);
-  if (state.kind !== 'repository') return [];
-  return (await new ReportReader(nodeFileProbe).evidence(state, since)).reports;
 }
 
 /** The folder above a file that holds `.git`. */

@@ -10,6 +10,7 @@ import { parseWorkTrees, WORKTREE_ARGS } from './work-trees';
 /** Opens repositories safely; `SimpleGitReader` is one. */
 export interface RepositoryOpener {
   open(folder: string): Promise<Opened>;
+  meant(where: RepoLocation, repository: OpenRepository): Promise<RepoLocation>;
 }
 
 /** Bytes of one file. */
@@ -26,8 +27,9 @@ export class GitHistory implements HistoryReader {
     if (found.kind === 'unknown') return found;
     const diff = await readDiff(repository, found.hash, within(where.subfolder));
     if ('words' in diff) return unknown(diff.words);
+    const { bookkeeping } = await this.opener.meant(where, repository);
     const files = diff.entries
-      .filter(({ path }) => !isBookkeeping(path, where.bookkeeping))
+      .filter(({ path }) => !isBookkeeping(path, bookkeeping))
       .map(({ oldBlob: _blob, submodule: _submodule, ...change }) => ({ ...change, uncommitted: false }));
     return { kind: 'difference', files };
   }
@@ -50,7 +52,8 @@ export class GitHistory implements HistoryReader {
   async newCommits(where: RepoLocation, then: string): Promise<number | undefined> {
     const repository = await this.opened(where);
     if (repository === undefined || !isHash(then)) return undefined;
-    const outside = outsideBookkeeping(where.subfolder, where.bookkeeping);
+    const { bookkeeping } = await this.opener.meant(where, repository);
+    const outside = outsideBookkeeping(where.subfolder, bookkeeping);
     const outcome = await repository.run([
       ...['rev-list', '--count', '--first-parent', '--no-merges', '--right-only', '--cherry-pick', '--end-of-options'],
       ...[`${then}...HEAD`, '--', ...outside],

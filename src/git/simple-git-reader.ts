@@ -16,6 +16,7 @@ import { programsOf } from './programs';
 import { readRelation } from './relation';
 import { RememberedRoots } from './remembered-roots';
 import { RememberedTrust } from './remembered-trust';
+import { withMemoryFiles } from './memory-files';
 import { RepositoryMemory } from './repository-memory';
 import { readSince } from './since';
 import { readState } from './read-state';
@@ -47,14 +48,15 @@ export class SimpleGitReader implements GitReader, FileLister {
     if (opened.kind !== 'opened') return opened;
     const { repository, programs } = opened;
     const { files } = this.options;
+    const meant = await this.meant(where, repository);
     return readState({
       repository,
       programs,
-      where,
+      where: meant,
       files,
       remembered: this.roots,
       early: opened.roots,
-      status: this.status(repository, where),
+      status: this.status(repository, meant),
       looksDirty: (folder) => this.looksDirty(folder),
     });
   }
@@ -68,8 +70,9 @@ export class SimpleGitReader implements GitReader, FileLister {
     const opened = await this.open(where.folder);
     if (opened.kind !== 'opened') return { kind: 'unknown', words: opened.words };
     const { repository } = opened;
-    const status = this.status(repository, where).then((reading) => ('words' in reading ? undefined : reading));
-    return readSince({ repository, where, status }, commit);
+    const meant = await this.meant(where, repository);
+    const status = this.status(repository, meant).then((reading) => ('words' in reading ? undefined : reading));
+    return readSince({ repository, where: meant, status }, commit);
   }
 
   async relation(where: RepoLocation, then: string, now: string): Promise<Relation> {
@@ -81,6 +84,11 @@ export class SimpleGitReader implements GitReader, FileLister {
   async list(where: RepoLocation): Promise<FileList | undefined> {
     const opened = await this.open(where.folder);
     return opened.kind === 'opened' ? listFiles(opened.repository) : undefined;
+  }
+
+  /** The same place with all that is bookkeeping there as its files are now. */
+  meant(where: RepoLocation, { layout }: OpenRepository): Promise<RepoLocation> {
+    return withMemoryFiles(where, layout.root, this.options.files);
   }
 
   /** The repository that a folder lies in, opened safely; for those who read more of it. */

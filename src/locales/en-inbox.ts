@@ -6,7 +6,6 @@ export const enInbox = {
   settingHint: 'Looks once a minute at the places that the project names. Each handoff is offered once on this device.',
   nothing: 'Nothing is waiting. Handoffs that agents leave in linked repositories appear here.',
   noRepository: 'No repository of a project lies on this device, so there is no place to look.',
-  looking: 'Looking',
   found: (project: string, count: number): string =>
     count === 1 ? `A handoff was left in a repository of ${project}.` : `${count} handoffs were left in ${project}.`,
   look: 'Look at it',
@@ -16,7 +15,10 @@ export const enInbox = {
   undated: 'No date',
   take: 'Import',
   dismiss: 'Do not offer again',
-  dismissHint: 'Those that are not chosen are left out on this device from now on.',
+  preview: 'What becomes what',
+  patterns: 'Where agents leave handoffs',
+  patternsHint: 'Patterns from the top of the repository, parted by commas. Left empty, the usual places.',
+  badPattern: (pattern: string): string => `"${pattern}" leads out of the repository.`,
   cancel: 'Stop',
   unread: 'Could not be read:',
 } as const;

@@ -1,5 +1,9 @@
 /** What is said about going on from a handoff. */
 export const resume = {
+  heading: 'Resuming',
+  budget: 'Length of a resume brief',
+  budgetHint: 'In tokens, about four characters each. What does not fit is left out by name.',
+  badBudget: 'Write a number from 100 to 99999.',
   copyBrief: 'Copy resume brief',
   copyPrompt: 'Copy resume brief as prompt',
   copyCommand: 'Copy resume command',

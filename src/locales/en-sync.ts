@@ -45,5 +45,8 @@ export const enSync = {
   committed: (hash: string): string => `Committed ${hash}.`,
   setting: 'Offer a commit of memory files',
   settingHint: 'The window that syncs memory files can then commit exactly these files. It shows the commit first.',
+  targets: 'Memory files',
+  targetsHint: 'Those that are kept, parted by commas, such as phase-status or todo=docs/todo.md.',
+  badTarget: (name: string): string => `"${name}" is no file of memory.`,
   settingHeading: 'Memory files',
 } as const;

@@ -2,12 +2,16 @@ import { Platform } from 'obsidian';
 import { en } from '../locales/en';
 import { en as next } from '../locales/en-next';
 import { enIo } from '../locales/en-io';
+import { enExport } from '../locales/en-export';
+import { enInbox } from '../locales/en-inbox';
 import { enSync } from '../locales/en-sync';
 import { indexNote } from '../locales/en-index-note';
 import { enWelcome } from '../locales/en-welcome';
 import type { Context } from './context';
 import { copyResume, type CopiedForm } from './copy-resume';
 import { openImport } from './import-handoffs';
+import { exportDecisions } from './export-notes';
+import { openInbox } from './inbox';
 import { createBases, updateIndexNote } from './index-note';
 import { openLinkWindow } from './link-repository';
 import { openHandoffWindow } from './new-handoff';
@@ -38,6 +42,8 @@ export const COMMANDS: readonly PluginCommand[] = [
   },
   { id: 'undo-last-action', name: next.undo.command, run: undoLastAction, needsGit: false },
   { id: 'import-handoffs', name: enIo.import.command, run: openImport, needsGit: false },
+  { id: 'import-from-repositories', name: enInbox.command, run: openInbox, needsGit: true },
+  { id: 'export-decisions', name: enExport.decisionsCommand, run: exportDecisions, needsGit: false },
   { id: 'sync-memory', name: enSync.command, run: openSync, needsGit: true },
   copying('copy-resume-text', en.resume.copyBrief, 'markdown'),
   copying('copy-resume-prompt', en.resume.copyPrompt, 'prompt'),

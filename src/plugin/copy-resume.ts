@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { DEFAULT_BUDGET, type BriefForm } from '../core/brief/brief';
+import type { BriefForm } from '../core/brief/brief';
 import type { ProjectIndex } from '../core/index/handoff-index';
 import { projectName } from '../core/index/project-name';
 import { HandoffError } from '../core/model/errors';
@@ -51,7 +51,7 @@ async function copyHandoff(context: Context, chosen: ChosenHandoff, form: Copied
     chosen,
     candidatesHere(context, chosen.project),
   );
-  const { text, tokens } = await written(resumed, form);
+  const { text, tokens } = await written(resumed, form, Number(context.settings().briefBudget));
   await navigator.clipboard.writeText(text);
   new Notice(`${en.resume.copied(resumed.source.title, tokens)}\n${resumed.drift.summary}`);
 }
@@ -59,6 +59,7 @@ async function copyHandoff(context: Context, chosen: ChosenHandoff, form: Copied
 async function written(
   resumed: Resumed,
   form: CopiedForm,
+  budget: number,
 ): Promise<{ readonly text: string; readonly tokens: number }> {
   const [{ composeBrief }, { briefJson, briefCommand }] = await Promise.all([
     import('../core/brief/compose-brief'),
@@ -66,7 +67,7 @@ async function written(
   ]);
   const call = `session-handoff resume --vault DIR --handoff ${resumed.source.reference}`;
   const more = (budget: number): string => `${call} --budget ${budget}`;
-  const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', DEFAULT_BUDGET, more);
+  const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', budget, more);
   if (form === 'command') return briefCommand(resumed.source, call);
   if (form !== 'json') return brief;
   return { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` };

@@ -43,6 +43,11 @@ export class DeviceFacts {
     return this.stored().folders[project]?.[root12];
   }
 
+  /** Some repository lies on this device. */
+  get hasFolders(): boolean {
+    return Object.values(this.stored().folders).some((own) => Object.keys(own).length > 0);
+  }
+
   /** An empty folder means that the repository is not on this device. */
   setFolder(project: string, root12: string, folder: string): void {
     const stored = this.stored();

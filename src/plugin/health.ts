@@ -2,7 +2,7 @@ import type { CheckResult } from '../core/check/check-finding';
 import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
 import type { Surroundings } from '../core/use-cases/check';
 import type { Context } from './context';
-import { gitOf, repoFilesHere } from './git';
+import { gitOf, repoFilesHere, reportsHere } from './git';
 import { reposHere } from './repositories';
 
 /** A handoff of the vault as it was checked. */
@@ -33,6 +33,14 @@ export async function surroundingsOf(context: Context, project: ProjectIndex): P
   const off = context.settings().rulesOff.split(/, ?/);
   const repos = reposHere(context, project).map(({ where }) => where);
   if (repos.length === 0) return { repos, off };
-  const [lister, files] = await Promise.all([gitOf(context.device), repoFilesHere()]);
-  return { repos, off, ...(lister === undefined || files === undefined ? {} : { tree: { lister, files } }) };
+  const [git, files] = await Promise.all([gitOf(context.device), repoFilesHere()]);
+  if (git === undefined || files === undefined) return { repos, off };
+  const { reportsIn } = await import('../core/use-cases/read-reports');
+  const reader = reportsHere();
+  return {
+    repos,
+    off,
+    tree: { lister: git, files },
+    ...(reader === undefined ? {} : { reports: (where, globs) => reportsIn(git, reader, where, globs) }),
+  };
 }

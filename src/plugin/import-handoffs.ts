@@ -1,27 +1,30 @@
 import { Notice } from 'obsidian';
 import { projectName } from '../core/index/project-name';
 import { HandoffError, type Problem } from '../core/model/errors';
-import type { ReadDocument } from '../core/import/source-document';
+import type { ReadDocument, SourceDocument } from '../core/import/source-document';
 import type { PlannedImport } from '../core/use-cases/import-documents';
 import { enIo } from '../locales/en-io';
-import { decodeBytes } from '../vault/decode-bytes';
 import { ImportModal, type ImportWish, type OnStep } from '../views/import-modal';
 import { appClock } from './clock';
 import { type Context, portsOf } from './context';
 import { projectsOf } from './plan-handoff';
 import { reportProblems } from './report';
+import { repositoryDocuments, textsOf, type DocumentsRead } from './repository-documents';
+import { linkedProjects } from './linked-projects';
 
 const en = enIo.import;
 const TEXTS = /\.(?:md|markdown|mdx|txt)$/i;
 
 /** Opens the window that imports handoffs and decision records from files of this device. */
 export async function openImport(context: Context): Promise<void> {
-  const projects = projectsOf(await context.index.current()).map(projectName);
+  const known = projectsOf(await context.index.current());
+  const projects = known.map(projectName);
   context.windows.show(
     new ImportModal(context.app, {
       projects,
+      hasRepository: linkedProjects(context, known).length > 0,
       preview: async (wish, onStep) => {
-        const { planned, problems } = await planFiles(context, wish, onStep);
+        const { planned, problems } = await planWish(context, wish, onStep);
         const notes = planned.plan.changes.length;
         const words = [...planned.words, ...problems.map(({ message }) => message)];
         return { documents: planned.documents, notes, words, total: en.total(notes) };
@@ -32,7 +35,7 @@ export async function openImport(context: Context): Promise<void> {
 }
 
 async function importFiles(context: Context, wish: ImportWish, onStep: OnStep): Promise<void> {
-  const { planned } = await planFiles(context, wish, onStep);
+  const { planned } = await planWish(context, wish, onStep);
   await carryOutImport(context, planned, onStep);
 }
 
@@ -47,39 +50,55 @@ export async function carryOutImport(context: Context, planned: PlannedImport, o
   reportProblems(problems);
 }
 
-async function planFiles(
+/** Works out what documents become; the window draws and hears clicks between two of them. */
+export async function planDocuments(
   context: Context,
-  { project, files, promote }: ImportWish,
-  onStep: OnStep,
-): Promise<{ readonly planned: PlannedImport; readonly problems: readonly Problem[] }> {
+  wish: { readonly project: string; readonly documents: readonly ReadDocument[]; readonly promote: boolean },
+  onStep: OnStep = () => true,
+): Promise<PlannedImport> {
   const [{ planImport }, ports] = await Promise.all([import('../core/use-cases/import-documents'), portsOf(context)]);
-  const { documents, problems } = await readFiles(files);
-  const planned = await planImport(ports, {
-    project,
-    documents,
-    promote,
+  return planImport(ports, {
+    ...wish,
     all: false,
     onDocument: async (done, of) => {
-      // The window draws and hears clicks between two documents.
       await new Promise((resolve) => window.setTimeout(resolve, 0));
       if (!onStep(en.reading(done, of))) throw new HandoffError('failed', en.stopped);
     },
   });
-  return { planned, problems };
 }
 
-async function readFiles(
-  files: readonly File[],
-): Promise<{ readonly documents: readonly ReadDocument[]; readonly problems: readonly Problem[] }> {
-  const { readDocument } = await import('../core/import/source-document');
-  const documents: ReadDocument[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
-    if (!TEXTS.test(file.name)) continue;
-    const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
-    const document = readDocument({ name, bytes: new Uint8Array(await file.arrayBuffer()) }, decodeBytes);
-    if (document === undefined) problems.push({ code: 'binary', path: name, line: 0, message: en.binary(name) });
-    else documents.push(document);
-  }
-  return { documents, problems };
+async function planWish(
+  context: Context,
+  { project, files, sources, commits, promote }: ImportWish,
+  onStep: OnStep,
+): Promise<{ readonly planned: PlannedImport; readonly problems: readonly Problem[] }> {
+  const chosen = await textsOf(await bytesOf(files));
+  const recorded = await fromRepository(context, project, sources, commits);
+  const documents = [...chosen.documents, ...recorded.documents];
+  const planned = await planDocuments(context, { project, documents, promote }, onStep);
+  return { planned, problems: [...chosen.problems, ...recorded.problems] };
+}
+
+async function fromRepository(
+  context: Context,
+  name: string,
+  sources: readonly string[],
+  commits: boolean,
+): Promise<DocumentsRead> {
+  if (sources.length === 0 && !commits) return { documents: [], problems: [] };
+  const project = projectsOf(await context.index.current()).find((one) => projectName(one) === name);
+  if (project === undefined) throw new HandoffError('not-found', en.noRepository, { fix: en.linkFirst });
+  const found = await repositoryDocuments(context, project, sources, commits);
+  if (found.documents.length + found.problems.length > 0) return found;
+  throw new HandoffError('not-found', en.noSource, { fix: en.noSourceFix });
+}
+
+async function bytesOf(files: readonly File[]): Promise<readonly SourceDocument[]> {
+  const texts = files.filter(({ name }) => TEXTS.test(name));
+  return Promise.all(
+    texts.map(async (file) => ({
+      name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
 }

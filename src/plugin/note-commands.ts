@@ -1,7 +1,9 @@
 import { Platform } from 'obsidian';
 import { en } from '../locales/en';
+import { enExport } from '../locales/en-export';
 import type { RowAction } from '../views/index/row-action';
 import type { Context } from './context';
+import { exportNoteOf } from './export-notes';
 import { copyAsMarkdown, review } from './handoff-commands';
 import type { OurNote, OurType } from './our-note';
 import { supersede } from './records/new-record';
@@ -72,6 +74,13 @@ export const NOTE_COMMANDS: readonly NoteCommand[] = [
     icon: 'flag',
     applies: are('phase', 'planned', 'active'),
     run: settling(({ path, title }) => ({ kind: 'finish-phase', path, title })),
+  },
+  {
+    id: 'export-note',
+    name: enExport.command,
+    icon: 'file-output',
+    applies: ({ type }) => type === 'handoff' || type === 'decision',
+    run: exportNoteOf,
   },
 ];
 

@@ -11,7 +11,7 @@ import type { Context } from './context';
 import { checkedSubfolder, repositoryAt } from './link-repository';
 import { formRows } from './project-form-settings';
 import { programsRow } from './program-settings';
-import { reportsRow } from './report-settings';
+import { listRows } from './list-settings';
 
 /** The page of one project: where its repositories lie on this device, and how its handoffs are written. */
 export function projectPage(context: Context, project: ProjectIndex): SettingDefinitionPage {
@@ -29,7 +29,7 @@ export function projectPage(context: Context, project: ProjectIndex): SettingDef
         : [
             ...repos.map((repo) => repoGroup(context, note, repo)),
             ...formRows(context, note),
-            reportsRow(context, note),
+            ...listRows(context, note),
           ],
     ...(repos.length === 0 ? { desc: en.settings.unlinked } : {}),
   };

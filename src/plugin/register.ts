@@ -7,6 +7,8 @@ import { INDEX_VIEW, IndexView } from '../views/index-view';
 import { applies, COMMANDS } from './commands';
 import type { Context } from './context';
 import { indexSource } from './index-source';
+import { InboxWatch } from './inbox-watch';
+import { OfferNotice } from './offer-notice';
 import { registerCli } from './obsidian-cli/register-cli';
 import { openIndex } from './open-index';
 import { registerEditor } from './register-editor';
@@ -24,7 +26,9 @@ export function register(plugin: Plugin, context: Context, change: (settings: Se
   plugin.addChild(context.daily);
   plugin.addChild(context.windows);
   plugin.addChild(new ScoreInStatusBar(plugin, context));
-  plugin.addChild(new Triggers(context));
+  const offers = new OfferNotice();
+  plugin.addChild(new Triggers(context, offers));
+  plugin.addChild(new InboxWatch(context, offers));
   plugin.registerView(INDEX_VIEW, (leaf) => new IndexView(leaf, source));
   plugin.registerHoverLinkSource(INDEX_VIEW, { display: enView.title, defaultMod: true });
   plugin.registerMarkdownCodeBlockProcessor(BLOCK_LANGUAGE, (query, el, note) => {

@@ -20,6 +20,7 @@ import { namingGroup } from './naming-settings';
 import { projectsOf } from './plan-handoff';
 import { projectPage } from './project-settings';
 import { reportError } from './report';
+import { resumeGroup } from './resume-settings';
 import { memoryGroup, triggerGroup } from './trigger-settings';
 
 /** Settings of the vault, of this device, and of each project. */
@@ -44,6 +45,7 @@ export class HandoffSettingTab extends PluginSettingTab {
       writingGroup,
       dailyGroup,
       checkGroup,
+      resumeGroup,
       triggerGroup,
       memoryGroup,
       this.deviceGroup(),

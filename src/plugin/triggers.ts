@@ -6,6 +6,7 @@ import { enIo } from '../locales/en-io';
 import { appClock } from './clock';
 import { type Context, portsOf } from './context';
 import { openHandoffWindow } from './new-handoff';
+import type { OfferNotice } from './offer-notice';
 import { lookFor, planFor, projectsOf } from './plan-handoff';
 import { applyChanges } from './apply-changes';
 import { reportError } from './report';
@@ -20,11 +21,13 @@ const en = enIo.offer;
 export class Triggers extends Component {
   private isStart = true;
   private isLooking = false;
-  private open: Notice | undefined;
   /** Commits since the newest handoff, by project, as long as neither HEAD nor the handoff has moved. */
   private readonly counted = new Map<string, { readonly at: string; readonly commits: number }>();
 
-  constructor(private readonly context: Context) {
+  constructor(
+    private readonly context: Context,
+    private readonly offers: OfferNotice,
+  ) {
     super();
   }
 
@@ -34,7 +37,7 @@ export class Triggers extends Component {
   }
 
   override onunload(): void {
-    this.open?.hide();
+    this.offers.hide();
   }
 
   /** One look: nothing is read while everything is off or an offer is still open. */
@@ -42,7 +45,7 @@ export class Triggers extends Component {
     const settings = this.settings();
     const isOff = settings.endOfDay === '' && settings.commits === 0 && !settings.phaseComplete;
     if (isOff && !settings.branchChanged && !settings.unfinished) return;
-    if (this.isLooking || this.open?.containerEl.isConnected === true) return;
+    if (this.isLooking || this.offers.isOpen) return;
     this.isLooking = true;
     try {
       const { nextOffer, afterLook, NO_MEMORY } = await import('../core/triggers/next-offer');
@@ -122,19 +125,13 @@ export class Triggers extends Component {
   }
 
   private show({ kind, project, about }: Offer): void {
-    const words = en.says[kind](project, about);
-    this.open = new Notice('', 0);
-    const { messageEl } = this.open;
-    messageEl.createDiv({ text: words });
-    const buttons = messageEl.createDiv({ cls: 'session-handoff-offer' });
-    const add = (name: string, run: () => void): void => {
-      buttons.createEl('button', { text: name }).addEventListener('click', run);
-    };
-    add(en.write, () => void openHandoffWindow(this.context, project).catch(reportError));
-    add(en.notToday, () => {
-      this.decline();
+    this.offers.show(en.says[kind](project, about), {
+      [en.write]: () => void openHandoffWindow(this.context, project).catch(reportError),
+      [en.notToday]: () => {
+        this.decline();
+      },
+      [en.later]: () => undefined,
     });
-    add(en.later, () => undefined);
   }
 
   private decline(): void {

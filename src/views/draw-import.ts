@@ -18,6 +18,11 @@ const LISTED = 8;
 /** One entry a document: what it becomes, and what of it was not understood. */
 export function drawImport(parent: HTMLElement, { documents, notes, words }: ImportPreview): void {
   for (const line of [...(notes === 0 ? [en.nothing] : []), ...words]) parent.createEl('p', { text: line });
+  drawDocuments(parent, documents);
+}
+
+export function drawDocuments(parent: HTMLElement, documents: readonly DocumentReport[]): void {
+  if (documents.length === 0) return;
   parent.createEl('h3', { text: en.preview });
   const list = parent.createEl('ul');
   for (const document of documents) drawDocument(list.createEl('li'), document);

@@ -45,6 +45,24 @@ export function choiceRow(
   });
 }
 
+/** A switch; its name stands on the box that a reader comes to, not on what is drawn around it. */
+export function switchRow(
+  parent: HTMLElement,
+  row: Pick<Field, 'name' | 'hint'> & {
+    /** What it is called where the row is not seen; the name of the row when absent. */
+    readonly label?: string;
+    readonly isOn: boolean;
+    readonly onChange: (isOn: boolean) => void;
+  },
+): Setting {
+  return rowOf(parent, row)
+    .setClass('session-handoff-switch')
+    .addToggle((toggle) => {
+      toggle.setValue(row.isOn).onChange(row.onChange);
+      toggle.toggleEl.querySelector('input')?.setAttribute('aria-label', row.label ?? row.name);
+    });
+}
+
 /** Lines about what went wrong, read out at once. */
 export function drawAlert(parent: HTMLElement, lines: readonly string[]): HTMLElement {
   const alert = parent.createDiv({ cls: 'session-handoff-alert', attr: { role: 'alert' } });
@@ -65,7 +83,7 @@ export function refuseLongPaste(field: HTMLElement & { readonly value: string },
   });
 }
 
-function rowOf(parent: HTMLElement, field: Field): Setting {
+function rowOf(parent: HTMLElement, field: Pick<Field, 'name' | 'hint'>): Setting {
   const setting = new Setting(parent).setName(field.name);
   return field.hint === undefined ? setting : setting.setDesc(field.hint);
 }

@@ -2,11 +2,15 @@ import { type App, Modal, Setting } from 'obsidian';
 import { enIo } from '../locales/en-io';
 import { errorWords } from './error-words';
 import { drawImport, type ImportPreview } from './draw-import';
-import { drawAlert, textRow } from './form';
+import { drawAlert, switchRow, textRow } from './form';
 
 export interface ImportWish {
   readonly project: string;
   readonly files: readonly File[];
+  /** Files, folders and patterns of the linked repositories. */
+  readonly sources: readonly string[];
+  /** Messages of their commits. */
+  readonly commits: boolean;
   readonly promote: boolean;
 }
 
@@ -15,17 +19,22 @@ export type OnStep = (words: string) => boolean;
 
 export interface ImportWindow {
   readonly projects: readonly string[];
+  /** A repository of some project can be read here. */
+  readonly hasRepository: boolean;
   readonly preview: (wish: ImportWish, onStep: OnStep) => Promise<ImportPreview>;
   readonly run: (wish: ImportWish, onStep: OnStep) => Promise<void>;
 }
 
 const en = enIo.import;
+/** Milliseconds after which somebody is taken not to type on. */
+const TYPING = 250;
 
 /** Asks for files and a project, shows what would become what, and imports it. */
 export class ImportModal extends Modal {
   private wish: ImportWish;
   /** Grows with each look: what an older one found is out of date. */
   private looks = 0;
+  private timer = 0;
   private isStopped = false;
   private isBusy = false;
   private progress!: HTMLElement;
@@ -37,7 +46,7 @@ export class ImportModal extends Modal {
     private readonly window: ImportWindow,
   ) {
     super(app);
-    this.wish = { project: window.projects[0] ?? '', files: [], promote: false };
+    this.wish = { project: window.projects[0] ?? '', files: [], sources: [], commits: false, promote: false };
   }
 
   override onOpen(): void {
@@ -47,21 +56,15 @@ export class ImportModal extends Modal {
     this.projectRow();
     this.fileRow(en.files, en.filesHint, false);
     this.fileRow(en.folder, en.folderHint, true);
-    new Setting(contentEl)
-      .setName(en.promote)
-      .setDesc(en.promoteHint)
-      .addToggle((toggle) => {
-        toggle.toggleEl.setAttribute('aria-label', en.promote);
-        toggle.onChange((promote) => {
-          this.change({ promote });
-        });
-      });
+    if (this.window.hasRepository) this.repositoryRows();
+    this.toggleRow('promote', en.promote, en.promoteHint);
     this.progress = contentEl.createDiv({
       cls: 'session-handoff-result',
       attr: { role: 'status', 'aria-live': 'polite' },
     });
     this.result = contentEl.createDiv({ cls: 'session-handoff-import' });
     new Setting(contentEl)
+      .setClass('session-handoff-buttons')
       .addButton((button) =>
         button.setButtonText(en.cancel).onClick(() => {
           this.stop();
@@ -79,6 +82,7 @@ export class ImportModal extends Modal {
 
   override onClose(): void {
     this.isStopped = true;
+    window.clearTimeout(this.timer);
     this.contentEl.empty();
   }
 
@@ -111,9 +115,35 @@ export class ImportModal extends Modal {
     });
   }
 
+  private repositoryRows(): void {
+    textRow(this.contentEl, {
+      name: en.sources,
+      hint: en.sourcesHint,
+      value: '',
+      onChange: (value) => {
+        const sources = value.split(',').map((one) => one.trim());
+        this.change({ sources: sources.filter((one) => one !== '') });
+      },
+    });
+    this.toggleRow('commits', en.commits, en.commitsHint);
+  }
+
+  private toggleRow(key: 'promote' | 'commits', name: string, hint: string): void {
+    switchRow(this.contentEl, {
+      name,
+      hint,
+      isOn: false,
+      onChange: (isOn) => {
+        this.change({ [key]: isOn });
+      },
+    });
+  }
+
   private change(part: Partial<ImportWish>): void {
     this.wish = { ...this.wish, ...part };
-    void this.look();
+    this.button.disabled = true;
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.look(), TYPING);
   }
 
   /** The first click stops what is going on, the next one closes the window. */
@@ -125,7 +155,8 @@ export class ImportModal extends Modal {
   private async look(): Promise<void> {
     const mine = (this.looks += 1);
     this.button.disabled = true;
-    if (this.wish.files.length === 0 || this.wish.project === '') return;
+    const { files, sources, commits, project } = this.wish;
+    if (project === '' || files.length + sources.length + Number(commits) === 0) return;
     try {
       const isNow = (): boolean => mine === this.looks && !this.isStopped;
       const preview = await this.window.preview(this.wish, (words) => {

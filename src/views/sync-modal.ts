@@ -5,7 +5,7 @@ import type { PlannedSync } from '../core/use-cases/sync-memory';
 import { enSync } from '../locales/en-sync';
 import { drawSync, type SyncChoices } from './draw-sync';
 import { errorWords } from './error-words';
-import { choiceRow, drawAlert } from './form';
+import { choiceRow, drawAlert, switchRow } from './form';
 
 /** What the person has chosen by now. */
 export interface SyncWish {
@@ -104,17 +104,16 @@ export class SyncModal extends Modal {
   }
 
   private targetRow({ name, path, holds }: SyncTarget): void {
-    new Setting(this.contentEl)
-      .setName(path)
-      .setDesc(holds)
-      .addToggle((toggle) => {
-        toggle.setValue(this.wish.targets.includes(name));
-        toggle.toggleEl.setAttribute('aria-label', path);
-        toggle.onChange((isOn) => {
-          const others = this.wish.targets.filter((one) => one !== name);
-          this.change({ targets: isOn ? [...others, name] : others });
-        });
-      });
+    const isOn = this.wish.targets.includes(name);
+    switchRow(this.contentEl, {
+      name: path,
+      hint: holds,
+      isOn,
+      onChange: (wanted) => {
+        const others = this.wish.targets.filter((one) => one !== name);
+        this.change({ targets: wanted ? [...others, name] : others });
+      },
+    });
   }
 
   private commitRow(): void {
@@ -135,6 +134,7 @@ export class SyncModal extends Modal {
 
   private buttons(): void {
     new Setting(this.contentEl)
+      .setClass('session-handoff-buttons')
       .addButton((button) =>
         button.setButtonText(enSync.leave).onClick(() => {
           this.close();

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli } from '../support/cli';
+import { AppVault } from '../support/new-handoff';
 import { TempRepo, tempFolder } from '../support/temp-repo';
 
 const HANDOFF = `# Session handoff, 2026-04-02
@@ -132,6 +133,18 @@ describe('check', () => {
       '# Handoff 2026-04-02\n\nAll is read.\n\n## Completed\n\nNone.\n\n## Verification\n\n- Tests: 99 passed, 0 failed\n\n## Next\n\n- Draw boats\n';
     const { json } = await cli(['check', fileWith(text), '--repo', repo.folder, '--json']);
     expect(json.findings).toMatchObject([{ rule: 'HO308', severity: 'error', line: 11 }]);
+  });
+
+  test('a report contradicts it also where the project says that reports lie, in the brief as in the check', async () => {
+    const repo = TempRepo.make({ '.gitignore': 'out\n', 'a.txt': 'a\n' });
+    repo.write({ 'out/run.xml': '<testsuite tests="5" failures="2"><testcase name="a"/></testsuite>' });
+    const vault = new AppVault(tempFolder(), repo);
+    const { json } = await vault.handoff({ summary: 'All is read.', verification: '- Tests: 99 passed, 0 failed' });
+    const project = 'Handoffs/App/App.md';
+    vault.edit(project, (text) => text.replace('\n---', '\nreports:\n  - out/*.xml\n---'));
+    const call = (...argv: string[]) => cli([...argv, '--vault', vault.folder, '--repo', repo.folder, '--json']);
+    expect(rulesOf(await call('check', json.path))).toContain('HO308');
+    expect((await call('resume')).json.brief).toContain('contradicted');
   });
 
   test('a memory file that says otherwise', async () => {

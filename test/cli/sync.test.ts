@@ -248,9 +248,11 @@ describe('sync --commit', () => {
   });
 
   test('after it nothing has changed for whoever resumes', async () => {
-    await sync('--target', 'phase-status', '--target', 'session-state', '--commit');
-    const { out } = await inVault('resume', '--repo', repo.folder);
-    expect(out).toContain('Same, nothing changed.');
+    const targets = MEMORY_TARGETS.filter((one) => one !== 'phase-handoff').flatMap((one) => ['--target', one]);
+    await sync(...targets, '--target', 'phase-handoff=docs/phases/phase-1/SESSION_HANDOFF.md', '--commit');
+    expect((await inVault('resume', '--repo', repo.folder)).out).toContain('Same, nothing changed.');
+    repo.write({ 'AGENTS.md': `# Mine\n\n${repo.read('AGENTS.md')}` });
+    expect((await inVault('resume', '--repo', repo.folder)).out).not.toContain('Same, nothing changed.');
   });
 
   test('a handoff in the body of a commit is read back with its items', async () => {

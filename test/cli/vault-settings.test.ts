@@ -105,4 +105,17 @@ describe('a template that is always used', () => {
       expect(json.problems).toMatchObject([{ code: 'template-missing' }]);
     }
   });
+
+  test('length of a brief, and rules that are switched off', async () => {
+    const vault = vaultWith({ briefBudget: '350', rulesOff: 'HO202, HO107' });
+    const { json } = await vault.handoff({ summary: 'Begun.', next: ['Fix bugs'] });
+    const call = async (...argv: string[]) => (await cli([...argv, '--vault', vault.folder, '--json'])).json;
+    expect(await call('resume')).toMatchObject({ budget: 350 });
+    expect(await call('resume', '--budget', '900')).toMatchObject({ budget: 900 });
+    const rules = (found: any): string[] => found.findings.map(({ rule }: { rule: string }) => rule);
+    expect(rules(await call('check'))).not.toContain('HO202');
+    // Outside the vault its settings say nothing.
+    put(vault, 'copy.md', vault.read(json.path));
+    expect(rules((await cli(['check', `${vault.folder}/copy.md`, '--json'])).json)).toContain('HO202');
+  });
 });

@@ -41,10 +41,11 @@ const click = (path: string, title: string): void => {
 };
 
 test('the menu of a note offers what its state allows, in the file list and in the editor', () => {
-  const proposed = ['Reviewed, still true', 'Accept decision', 'Reject decision', 'Supersede decision'];
+  const [reviewed, exported] = ['Reviewed, still true', 'Export this note'];
+  const proposed = [reviewed, 'Accept decision', 'Reject decision', 'Supersede decision', exported];
   expect(titles(`${DECISIONS}/retry-twice-d3d3.md`)).toEqual(proposed);
   expect(titles(`${DECISIONS}/retry-twice-d3d3.md`, 'editor-menu')).toEqual(proposed);
-  expect(titles(`${DECISIONS}/use-postgres-d2d2.md`)).toEqual(['Reviewed, still true', 'Supersede decision']);
+  expect(titles(`${DECISIONS}/use-postgres-d2d2.md`)).toEqual([reviewed, 'Supersede decision', exported]);
   expect(titles('Handoffs/App/Blockers/no-key-cccc.md')).toEqual(['Resolve blocker', 'Drop blocker']);
   expect(titles('Handoffs/App/Blockers/proxy-down-e1e1.md')).toEqual([]);
   expect(titles('Handoffs/App/Phases/first-light-f1f1.md')).toEqual(['Finish phase']);

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 
-/** Waits until something holds, at most three seconds. */
+/** Waits until something holds, at most twenty seconds: a busy machine is slow, not wrong. */
 export async function until(holds: () => unknown): Promise<void> {
-  const end = Date.now() + 3000;
+  const end = Date.now() + 20_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`never held: ${holds.toString()}\n${document.body.textContent}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -151,6 +151,23 @@ test('where reports lie is written into the note, and a handoff of the window us
   await until(() => !note().includes('reports:'));
 });
 
+test('where agents leave handoffs, and which files of memory are kept, is written into the note', async () => {
+  const repo = TempRepo.make({ 'a.ts': 'a\n' });
+  await link('App', repo.folder);
+  const note = (): string => fs.readFileSync(path.join(vault, 'Handoffs/App/App.md'), 'utf8');
+  host.openSettings(ID);
+  await until(() => document.querySelector('.setting-page-entry'));
+  document.querySelector<HTMLElement>('.setting-page-entry .setting-item-name')!.click();
+  fill('Where agents leave handoffs', '/etc/*');
+  await until(() => error()?.includes('/etc/*'));
+  fill('Where agents leave handoffs', '{A,B}*.md, notes/**');
+  await until(() => note().includes('inbox:\n  - "{A,B}*.md"\n  - "notes/**"\n'));
+  fill('Memory files', 'agents, nonsense');
+  await until(() => error()?.includes('nonsense'));
+  fill('Memory files', 'agents, todo=docs/todo.md');
+  await until(() => /memory:\n {2}- agents\n {2}- "?todo=docs\/todo\.md"?\n/.test(note()));
+});
+
 test('the git of this device can be named, and a wrong one is told', async () => {
   host.openSettings(ID);
   fill('Git program', '/nowhere/git');
@@ -186,6 +203,7 @@ test('every setting can be found by the search of the settings', () => {
     'Link handoffs in the daily note',
     'Heading in the daily note',
     'Rules that are switched off',
+    'Length of a resume brief',
     'End of the work day',
     'After commits',
     'When a phase is complete',

@@ -84,10 +84,10 @@ test('the sample is shown, said to be one, and goes in one step with its folders
   await until(() => shownRows().includes('The year stands on one page'));
   expect(inMain('.session-handoff-sample')!.style.display).not.toBe('none');
   button('Remove it').click();
+  await until(() => notices.at(-1) === 'Removed 10 notes of the sample project.');
   await until(() => inMain('.session-handoff-welcome'));
   expect(host.app.vault.getMarkdownFiles().map(({ path }: { path: string }) => path)).toEqual(['Diary.md']);
   expect(host.app.vault.getFolderByPath(SAMPLE)).toBeNull();
-  expect(notices.at(-1)).toBe('Removed 10 notes of the sample project.');
 });
 
 test('a note of the sample that somebody edited stays, and is named', async () => {

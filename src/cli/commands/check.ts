@@ -59,7 +59,8 @@ async function checkSource(
   off: readonly string[],
 ): Promise<CheckedHandoff & { readonly text: string }> {
   const { name, text: before } = source;
-  const around = { ...(await surroundingsOf(source, args, io)), off };
+  const always = source.vault?.settings.rulesOff.split(/, ?/) ?? [];
+  const around = { ...(await surroundingsOf(source, args, io)), off: [...off, ...always] };
   if (!args.flag('fix')) return { name, ...(await checkOne(source, around)), fixed: [], text: before };
   const { text, fixed, result } = await fixOne(source, around);
   return { name, ...result, fixed, text };

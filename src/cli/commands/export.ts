@@ -1,11 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { exportedDecision } from '../../core/export/exported-decision';
-import { exportedHandoff } from '../../core/export/exported-handoff';
 import { HandoffError } from '../../core/model/errors';
-import { LAYOUTS, type Layout } from '../../core/model/handoff';
-import { basenameOf } from '../../core/model/vault-path';
+import { LAYOUTS } from '../../core/model/handoff';
 import { projectsOf, type Desk } from '../../core/use-cases/desk';
+import { exportNote, type ExportedNote } from '../../core/use-cases/export-notes';
 import { writeExclusively } from '../../vault/disk-atomic-write';
 import { nodeDisk } from '../../vault/folder-calls';
 import { errnoOf } from '../../vault/disk-errno';
@@ -32,16 +30,10 @@ export const exportCommand: Command = {
   run: exportNotes,
 };
 
-interface Exported {
-  readonly path: string;
-  readonly name: string;
-  readonly text: string;
-}
-
 async function exportNotes(args: Arguments, io: Io): Promise<number> {
   const layout = args.choice('layout', LAYOUTS) ?? 'native';
   const { desk } = await deskOf(args, io);
-  const notes = notesOf(args, desk).map((path) => exported(desk, path, layout));
+  const notes = notesOf(args, desk).map((path) => exportNote(desk, path, layout));
   const out = args.text('out');
   if (out === undefined && notes.length > 1 && !args.flag('json')) {
     throw new HandoffError('usage', 'Several notes cannot be printed as one.', { fix: 'Name a folder with --out.' });
@@ -73,21 +65,8 @@ function notesOf(args: Arguments, desk: Desk): readonly string[] {
   });
 }
 
-function exported(desk: Desk, path: string, layout: Layout): Exported {
-  const note = desk.index.note(path);
-  const name = `${basenameOf(path)}.md`;
-  if (note?.type === 'handoff') return { path, name, text: exportedHandoff(note, desk.texts.get(path) ?? '', layout) };
-  const decision = note?.type === 'decision' ? note.decision : undefined;
-  if (decision === undefined) throw new HandoffError('not-found', `There is no note ${path}.`, { path });
-  const text = exportedDecision(decision, (link) => {
-    const other = desk.index.note(desk.index.resolve(link) ?? '');
-    return other?.type === 'decision' ? other : undefined;
-  });
-  return { path, name, text };
-}
-
 /** Never over a file that is there. */
-async function write(notes: readonly Exported[], folder: string, named: string): Promise<readonly string[]> {
+async function write(notes: readonly ExportedNote[], folder: string, named: string): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const written: string[] = [];
   for (const { name, text } of notes) {

@@ -36,9 +36,9 @@ export const resumeVerb: Command = {
 
 async function resume(args: Arguments, io: Io): Promise<number> {
   const format = args.flag('json') ? 'json' : (args.choice('format', FORMATS) ?? 'markdown');
-  const budget = tokenBudget(args.text('budget'));
   const asking: Io = format === 'json' ? withoutPerson(io) : io;
   const vault = await openVault(args.required('vault'), io);
+  const budget = tokenBudget(args.text('budget'), Number(vault.settings.briefBudget));
   const ports = handoffPorts(vault, io);
   const repos = await candidateRepos(args.texts('repo'), vault, ports.settings, io);
   const looking = { ...ports, ...driftReaders(io) };

@@ -63,4 +63,5 @@ export interface Brief {
   readonly omitted: readonly Omission[];
 }
 
+/** Where nobody says how long a brief may be. */
 export const DEFAULT_BUDGET = 600;

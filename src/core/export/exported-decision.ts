@@ -14,15 +14,20 @@ export function outcomeOf(title: string): string {
   return `Chosen option: "${title}"`;
 }
 
-/** A decision as a Markdown Any Decision Record (MADR 4). `others` are found by the links to them. */
-export function exportedDecision(decision: Decision, resolve: (link: string) => DecisionToExport | undefined): string {
+/** A decision as a Markdown Any Decision Record (MADR 4). `resolve` finds others by the links to them, `nameOf` says what their documents are called. */
+export function exportedDecision(
+  decision: Decision,
+  resolve: (link: string) => DecisionToExport | undefined,
+  nameOf: (basename: string) => string = (name) => name,
+): string {
+  const reference = (link: string): string => referenceTo(link, resolve, nameOf);
   const linked = (words: string, links: readonly string[]): readonly string[] =>
-    links.map((link) => `* ${words} ${reference(link, resolve)}`);
+    links.map((link) => `* ${words} ${reference(link)}`);
   const relations = [...linked('Supersedes', decision.supersedes), ...linked('Amends', decision.amends)];
   const { choice = '', consequences = '', log = [] } = decision;
   return [
     renderProperties([
-      ['status', statusOf(decision, resolve)],
+      ['status', statusOf(decision, reference)],
       ['date', decision.decidedOn === '' ? undefined : decision.decidedOn],
       ['decision-makers', decision.acceptedBy],
     ]),
@@ -41,14 +46,18 @@ function section(heading: string, text: string): string {
   return text === '' ? '' : `${heading}\n\n${plainMarkdown(text)}\n`;
 }
 
-function statusOf(decision: Decision, resolve: (link: string) => DecisionToExport | undefined): string {
+function statusOf(decision: Decision, reference: (link: string) => string): string {
   const [successor] = decision.supersededBy;
   if (decision.status !== 'superseded' || successor === undefined) return decision.status;
-  return `superseded by ${reference(successor, resolve)}`;
+  return `superseded by ${reference(successor)}`;
 }
 
-function reference(link: string, resolve: (link: string) => DecisionToExport | undefined): string {
+function referenceTo(
+  link: string,
+  resolve: (link: string) => DecisionToExport | undefined,
+  nameOf: (basename: string) => string,
+): string {
   const found = resolve(link);
   const target = readLink(link)?.target.replace(/^.*\//, '') ?? link;
-  return found === undefined ? target : `[${found.decision.title.replace(/[[\]]/g, '')}](${target}.md)`;
+  return found === undefined ? target : `[${found.decision.title.replace(/[[\]]/g, '')}](${nameOf(target)}.md)`;
 }

@@ -5,3 +5,6 @@ export const HANDOFF_FILES: readonly string[] = [
   'session-handoffs',
   '.session-state.md',
 ];
+
+/** Files that a block is kept in beside what people write there. */
+export const MIXED_FILES: readonly string[] = ['AGENTS.md', 'CLAUDE.md', 'TODO.md'];

@@ -47,6 +47,18 @@ export function findBlock(text: string, owner: string): BlockFinding {
   return found === undefined ? { kind: 'none' } : { kind: 'block', block: found };
 }
 
+/** True for a file that holds blocks as they were written, and nothing else. */
+export function isOnlyBlocks(text: string): boolean {
+  const owners = new Set([...text.matchAll(MARKER)].map((mark) => mark[2] ?? ''));
+  let rest = text;
+  for (const owner of owners) {
+    const finding = findBlock(rest, owner);
+    if (finding.kind !== 'block' || finding.block.edited) return false;
+    rest = rest.slice(0, finding.block.start) + rest.slice(finding.block.end);
+  }
+  return owners.size > 0 && rest.trim() === '';
+}
+
 /** The text with the block of an owner in it: in its old place, else behind everything. Throws nothing; ask `findBlock` first. */
 export function withBlock(text: string, owner: string, from: string, content: string): string {
   const newline = newlineOf(text);

@@ -27,6 +27,8 @@ export interface Settings {
   readonly dailyHeading: string;
   /** Ids of check rules that are switched off, `HO202, HO503`. */
   readonly rulesOff: string;
+  /** Tokens that a resume brief may have. */
+  readonly briefBudget: string;
   /** `17:30`, when the work day ends; empty for no offer then. */
   readonly offerAt: string;
   /** Number of commits since the last handoff after which one is offered; empty for none. */
@@ -60,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyNote: false,
   dailyHeading: 'Handoffs',
   rulesOff: '',
+  briefBudget: '600',
   offerAt: '',
   offerAfterCommits: '',
   offerAtPhaseEnd: false,
@@ -88,6 +91,7 @@ const HOLDS: Readonly<Record<Key, (value: unknown) => boolean>> = {
   dailyNote: isBoolean,
   dailyHeading: isHeading,
   rulesOff: isRuleList,
+  briefBudget: isBudget,
   offerAt: (value) => value === '' || isTimeOfDay(value),
   offerAfterCommits: isCount,
   offerAtPhaseEnd: isBoolean,
@@ -166,6 +170,11 @@ export function isPlainFolder(value: unknown): value is string {
 /** Ids of rules, parted by commas; rules of other versions stay in it. */
 export function isRuleList(value: unknown): value is string {
   return typeof value === 'string' && /^(?:HO\d{3}(?:, ?HO\d{3})*)?$/.test(value);
+}
+
+/** Tokens as people type them: a brief does not fit into fewer, and nobody reads more. */
+export function isBudget(value: unknown): value is string {
+  return typeof value === 'string' && /^[1-9]\d{2,4}$/.test(value);
 }
 
 /** A number of things as people type it; empty for none. */

@@ -1,13 +1,21 @@
+import type { WordPrices } from './latin-language';
 import { letterPairCost } from './letter-pair-cost';
 
-/** What a run of Latin letters costs. `pairs` is still to be weighed by how strange the whole text is. */
+/** What runs of Latin letters cost, still to be weighed by the language that the whole text is in. */
 export interface LatinCost {
-  /** Tokens that are certain. */
+  /** Tokens that are certain in every language. */
   readonly tokens: number;
+  /** Tokens where letters meet, and for marks and length, of a language that is not known. */
   readonly pairs: number;
   /** Letters that `pairs` was counted over. */
   readonly letters: number;
+  /** The same by its parts, as `WordPrices` weighs them. */
+  readonly parts: WordParts;
 }
+
+export type WordParts = Readonly<Record<keyof WordPrices, number>>;
+
+const NO_PARTS: WordParts = { pairs: 0, long: 0, marks: 0, capital: 0 };
 
 /** `camelCase` and `HTTPServer` are cut before a capital that follows small letters, as o200k_base does. */
 const WORD = /\p{Lu}*[^\p{Lu}]+|\p{Lu}+/gu;
@@ -19,6 +27,8 @@ const SHORT = 4;
 /** A letter that stands three times and more: such runs are entries too. */
 const REPEATED_COST = 0.12;
 const CAPITALS_COST = 0.22;
+/** Letters beyond these make a word of a known language dearer. */
+const USUAL_LENGTH = 6;
 /** From this letter on a word is rarely one entry of the vocabulary. */
 const LONG = 9;
 const LONG_COST = 0.15;
@@ -32,18 +42,28 @@ const JOINS_WORDS = '_.';
 
 /** `before` is the one character before the letters that may share a token with them, or nothing. */
 export function latinCost(before: string, letters: string): LatinCost {
-  let tokens = 0;
-  let pairs = 0;
-  let counted = 0;
+  let sum: LatinCost = { tokens: 0, pairs: 0, letters: 0, parts: NO_PARTS };
   let lead = before;
   for (const [word] of letters.matchAll(WORD)) {
     const cost = wordCost(word);
-    tokens += 1 + leadCost(lead, word) + cost.tokens;
-    pairs += cost.pairs;
-    counted += cost.letters;
+    sum = bothCosts(sum, { ...cost, tokens: 1 + leadCost(lead, word) + cost.tokens });
     lead = '';
   }
-  return { tokens, pairs, letters: counted };
+  return sum;
+}
+
+export function bothCosts(one: LatinCost, other: LatinCost): LatinCost {
+  return {
+    tokens: one.tokens + other.tokens,
+    pairs: one.pairs + other.pairs,
+    letters: one.letters + other.letters,
+    parts: {
+      pairs: one.parts.pairs + other.parts.pairs,
+      long: one.parts.long + other.parts.long,
+      marks: one.parts.marks + other.parts.marks,
+      capital: one.parts.capital + other.parts.capital,
+    },
+  };
 }
 
 function leadCost(lead: string, word: string): number {
@@ -58,21 +78,39 @@ function wordCost(word: string): LatinCost {
   const plain = word.normalize('NFD').replace(MARKS, '');
   const marks = marksCost(word, plain.length <= SHORT);
   if (plain.length > 1 && plain === plain.toUpperCase()) {
-    return { tokens: marks + CAPITALS_COST * Math.max(0, plain.length - 2), pairs: 0, letters: 0 };
+    return {
+      tokens: marks + CAPITALS_COST * Math.max(0, plain.length - 2),
+      pairs: 0,
+      letters: 0,
+      parts: NO_PARTS,
+    };
   }
   const small = plain.toLowerCase();
-  let pairs = marks;
+  let met = 0;
   let repeated = 0;
   for (let at = 1; at < small.length; at++) {
     if (at > 1 && small[at] === small[at - 1] && small[at] === small[at - 2]) repeated += 1;
-    else pairs += letterPairCost(small.charCodeAt(at - 1), small.charCodeAt(at));
+    else met += letterPairCost(small.charCodeAt(at - 1), small.charCodeAt(at));
   }
-  if (small.length > SHORT && small.endsWith('i')) pairs += FOREIGN_END_COST;
-  pairs += LONG_COST * Math.max(0, small.length - repeated - LONG);
+  const foreign = small.length > SHORT && small.endsWith('i') ? FOREIGN_END_COST : 0;
+  const pairs = marks + met + foreign + LONG_COST * Math.max(0, small.length - repeated - LONG);
   const letters = small.length - 1 - repeated;
-  return pairs > NO_LANGUAGE * letters && letters > 1 && marks === 0
-    ? { tokens: pairs + REPEATED_COST * repeated, pairs: 0, letters: 0 }
-    : { tokens: REPEATED_COST * repeated, pairs, letters };
+  const tokens = REPEATED_COST * repeated;
+  if (pairs > NO_LANGUAGE * letters && letters > 1 && marks === 0)
+    return { tokens: pairs + tokens, pairs: 0, letters: 0, parts: NO_PARTS };
+  const parts = {
+    pairs: met,
+    long: Math.max(0, small.length - repeated - USUAL_LENGTH),
+    marks: markedLetters(word),
+    capital: small.length > 1 && /^\p{Lu}/u.test(word) ? 1 : 0,
+  };
+  return { tokens, pairs, letters, parts };
+}
+
+function markedLetters(word: string): number {
+  let count = 0;
+  for (const letter of word) if (letter > '\x7f') count += 1;
+  return count;
 }
 
 /** Letters with marks; a mark that stands alone behind its letter is a token of its own. */

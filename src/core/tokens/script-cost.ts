@@ -1,17 +1,19 @@
+import { DEVANAGARI, devanagariCost } from './devanagari-cost';
+import { japaneseCost, KANA } from './japanese-cost';
+
 /** From the first code point to the last: tokens where such letters begin, and for each letter. */
 type Script = readonly [first: number, last: number, begin: number, each: number];
 
 /** Fitted to o200k_base; docs/decisions/tokens.md says on what. Sorted. */
 const SCRIPTS: readonly Script[] = [
   [0x0370, 0x03ff, 0.2, 0.364],
-  [0x0400, 0x0449, 0.6, 0.17],
+  [0x0400, 0x0449, 0.573, 0.163],
   [0x044a, 0x044a, 0.6, 0.8],
-  [0x044b, 0x044f, 0.6, 0.17],
+  [0x044b, 0x044f, 0.573, 0.163],
   [0x0450, 0x052f, 0.6, 1.1],
   [0x0530, 0x058f, 0.8, 0.181],
   [0x0590, 0x05ff, 0.22, 0.41],
   [0x0600, 0x06ff, 0.5, 0.26],
-  [0x0900, 0x097f, 0.45, 0.265],
   [0x0980, 0x09ff, 0.55, 0.287],
   [0x0a00, 0x0a7f, 0.05, 0.626],
   [0x0a80, 0x0aff, 0.16, 0.371],
@@ -24,11 +26,14 @@ const SCRIPTS: readonly Script[] = [
   [0x1000, 0x109f, 0.82, 0.484],
   [0x10a0, 0x10ff, 0.5, 0.238],
   [0x1780, 0x17ff, 0.39, 0.611],
-  [0x3040, 0x30ff, 0.3, 0.76],
-  [0x3100, 0x9fff, 0.3, 0.81],
+  [0x3100, 0x9fff, 0.3, 0.785],
   [0xac00, 0xd7af, 0.14, 0.704],
   [0xff00, 0xffef, 0.3, 0.8],
 ];
+
+/** Hardly a Cyrillic word of the vocabulary begins with a capital. */
+const CAPITAL = /^[\u0400-\u042f][\u0430-\u052f]/;
+const CAPITAL_COST = 0.8;
 
 /** Letters of scripts without entries of their own are spelt in bytes. */
 const SPELT_BEGIN = 0.5;
@@ -36,9 +41,13 @@ const SPELT_EACH = 2;
 
 /** What a run of letters costs that are not Latin; `before` is the character before them, or nothing. */
 export function scriptCost(before: string, letters: string): number {
-  let tokens = before === '' || before === ' ' ? 0 : 0.5;
+  const lead = before === '' || before === ' ' ? 0 : 0.5;
+  if (DEVANAGARI.test(letters)) return Math.max(1, lead + devanagariCost(letters));
+  if (KANA.test(letters)) return Math.max(1, lead + japaneseCost(letters));
+  let tokens = lead;
   let script: Script | undefined;
   let begun = false;
+  if (CAPITAL.test(letters)) tokens += CAPITAL_COST;
   for (const letter of letters) {
     const code = letter.codePointAt(0) ?? 0;
     if (!begun || script === undefined || code < script[0] || code > script[1]) {

@@ -1,4 +1,5 @@
-import { latinCost } from './latin-cost';
+import { bothCosts, latinCost, type LatinCost } from './latin-cost';
+import { LanguageGuess } from './latin-language';
 import { scriptCost } from './script-cost';
 import { signsCost, spaceCost } from './signs-cost';
 
@@ -18,19 +19,26 @@ const MARGIN = 1.12;
  */
 export function estimateTokens(text: string): number {
   let tokens = 0;
-  let pairs = 0;
-  let letters = 0;
+  let words: LatinCost | undefined;
+  const language = new LanguageGuess();
   for (const [piece, before = '', latin, others, digits, signs] of text.matchAll(PIECE)) {
     if (latin !== undefined) {
       const cost = latinCost(before, latin);
-      tokens += cost.tokens;
-      pairs += cost.pairs;
-      letters += cost.letters;
+      words = words === undefined ? cost : bothCosts(words, cost);
+      language.hear(latin);
     } else if (others !== undefined) tokens += scriptCost(before, others);
     else if (digits !== undefined) tokens += digits.charCodeAt(0) < 0x80 ? 1 : digits.length;
     else tokens += signs === undefined ? spaceCost(piece) : signsCost(signs);
   }
-  return Math.round((tokens + pairs * strangeness(pairs / Math.max(letters, 1))) * MARGIN);
+  return Math.round((tokens + (words === undefined ? 0 : wordsCost(words, language))) * MARGIN);
+}
+
+/** By the prices of the language that the text is in; of one that is not known, by how strange it looks. */
+function wordsCost({ tokens, pairs, letters, parts }: LatinCost, language: LanguageGuess): number {
+  const prices = language.prices();
+  if (prices === undefined) return tokens + pairs * strangeness(pairs / Math.max(letters, 1));
+  const { pairs: met, long, marks, capital } = prices;
+  return tokens + met * parts.pairs + long * parts.long + marks * parts.marks + capital * parts.capital;
 }
 
 /**

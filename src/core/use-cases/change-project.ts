@@ -12,11 +12,14 @@ export function planForm(path: string, text: string, property: FormProperty, val
   return { changes: [{ kind: 'edit', path, expected: text, edit, why: `${property} of new handoffs` }] };
 }
 
-/** Where test runners leave their reports; none for the usual places. */
-export function planReports(path: string, text: string, patterns: readonly string[]): Plan {
+/** Where test runners leave their reports, where agents leave handoffs, and which files of memory are kept. */
+export type ListProperty = 'reports' | 'inbox' | 'memory';
+
+/** Sets one of these lists; an empty one is taken away, for what is usual. */
+export function planList(path: string, text: string, property: ListProperty, lines: readonly string[]): Plan {
   const edit = (now: string): string =>
-    patterns.length === 0 ? removeProperty(now, 'reports') : setProperty(now, 'reports', patterns);
-  return { changes: [{ kind: 'edit', path, expected: text, edit, why: 'where reports lie' }] };
+    lines.length === 0 ? removeProperty(now, property) : setProperty(now, property, lines);
+  return { changes: [{ kind: 'edit', path, expected: text, edit, why: `${property} of the project` }] };
 }
 
 /** The folder of a repository that the project is limited to; `''` for the whole repository. */

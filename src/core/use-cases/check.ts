@@ -19,7 +19,8 @@ export interface Surroundings {
   readonly repos: readonly RepoLocation[];
   /** Absent where no work tree can be read. */
   readonly tree?: TreePorts;
-  readonly reports?: (where: RepoLocation) => Promise<readonly Report[]>;
+  /** `globs` name the reports; without them the usual places are looked at. */
+  readonly reports?: (where: RepoLocation, globs: readonly string[] | undefined) => Promise<readonly Report[]>;
   readonly memory?: readonly MemoryFile[];
   /** Rules that the settings switch off. */
   readonly off?: readonly string[];
@@ -51,7 +52,7 @@ async function requestFor(handoff: HandoffToCheck, given: Surroundings): Promise
   const { text, path, project, noteOf = () => undefined } = handoff;
   const [paths, reports, outOfStep] = await Promise.all([
     pathsIn(text, around),
-    reportsOf(around),
+    reportsOf(project, around),
     memoryOf(handoff, around),
   ]);
   const layout = layoutOf(project);
@@ -107,7 +108,11 @@ async function memoryOf(
   return lookAtMemory({ project, path, text, resolve: (link) => noteOf?.(link)?.path }, repos, tree);
 }
 
-async function reportsOf({ repos, reports }: Surroundings): Promise<readonly Report[] | undefined> {
+async function reportsOf(
+  project: ProjectIndex | undefined,
+  { repos, reports }: Surroundings,
+): Promise<readonly Report[] | undefined> {
   if (reports === undefined || repos.length === 0) return undefined;
-  return (await Promise.all(repos.map((where) => reports(where)))).flat();
+  const globs = project?.project?.project.reports;
+  return (await Promise.all(repos.map((where) => reports(where, globs)))).flat();
 }

@@ -36,7 +36,7 @@ export async function compareRepo(
   const changes = await changesSince(ports, placed, base, relation, since);
   const named = namedFiles(question.text);
   const touched = touchedFiles(named, changes, left?.files ?? [], repo.where.subfolder);
-  const evidence = await ports.evidence?.evidence(state, since);
+  const evidence = await ports.evidence?.evidence(state, since, question.reports);
   const isAhead = relation.kind === 'ahead' && since.kind === 'since';
   const commitsSince = await newCommits(ports, placed, base, relation, since);
   const told: Told = {

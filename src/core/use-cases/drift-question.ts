@@ -28,6 +28,8 @@ export interface DriftQuestion {
   readonly text: string;
   /** Repositories as the project note lists them. */
   readonly known: readonly ProjectRepo[];
+  /** Where the project's reports lie; the usual places when absent. */
+  readonly reports?: readonly string[];
   /** On this device: the named ones first, then the linked ones. */
   readonly repos: readonly CandidateRepo[];
   readonly decisions: readonly GoverningDecision[];

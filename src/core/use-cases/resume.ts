@@ -37,10 +37,12 @@ export async function resumeHandoff(
   const text = await ports.store.read(note.path);
   const standings = decisionStandings(project.decisions, (link) => snapshot.resolve(link));
   const inForce = [...standings.values()].filter((standing) => standing.inForce);
+  const globs = project.project?.project.reports;
   const drift = await lookAtDrift(ports, {
     note,
     text,
     known: project.project?.project.repos ?? [],
+    ...(globs === undefined ? {} : { reports: globs }),
     repos,
     decisions: inForce.map(governing),
     claims: claimsIn(text),

@@ -12,7 +12,7 @@ import type { Parameters } from './parameters';
 
 /** The keys of `resume --json`. */
 export async function resume(context: Context, given: Parameters): Promise<object> {
-  const budget = tokenBudget(given.text('budget'));
+  const budget = tokenBudget(given.text('budget'), Number(context.settings().briefBudget));
   const snapshot = (await context.index.current()).snapshot();
   const chosen = await chosenHandoff(context, snapshot, given);
   const ports = { ...(await driftPorts(context)), store: context.store };

@@ -53,11 +53,33 @@ const facts = (stat: any): any => ({
   isDirectory: () => stat.kind === 'folder',
 });
 
+/** What was opened exclusively; its bytes are written in one go. */
+async function open(name: string, flags: string, mode?: number): Promise<any> {
+  if (flags !== 'wx') throw new Error(`host: files are only opened to be made, not with ${flags}`);
+  await rpc('fsMake', name, mode);
+  return {
+    writeFile: (data: string | Uint8Array) => rpc('fsFill', name, Buffer.from(data as string).toString('base64')),
+    sync: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
+
 const promises = {
+  constants: { COPYFILE_EXCL: 1 },
+  copyFile: (from: string, to: string, mode: number) => rpc('fsCopy', from, to, mode),
+  link: (from: string, to: string) => rpc('fsLink', from, to),
+  lstat: async (name: string) => facts(await rpc('fsLstat', name)),
+  mkdir: (name: string) => rpc('fsMkdir', name),
+  open,
   stat: async (name: string) => facts(await rpc('fsStat', name)),
   readdir: (name: string) => rpc('fsNames', name),
-  readFile: (name: string) => rpc('fsRead', name),
+  readFile: async (name: string, encoding?: string) => {
+    const bytes = Buffer.from((await rpc('fsRead', name)) as string, 'base64');
+    return encoding === undefined ? new Uint8Array(bytes) : bytes.toString('utf8');
+  },
   realpath: (name: string) => rpc('fsRealpath', name),
+  rename: (from: string, to: string) => rpc('fsRename', from, to),
+  unlink: (name: string) => rpc('fsUnlink', name),
 };
 
 const MODULES: Readonly<Record<string, unknown>> = {
@@ -67,6 +89,8 @@ const MODULES: Readonly<Record<string, unknown>> = {
   buffer: { Buffer },
   fs: { statSync: (name: string) => facts(rpcSync('fsStat', name)), promises },
   'fs/promises': promises,
+  os: { tmpdir: () => '/tmp', userInfo: () => ({ uid: 0 }) },
+  crypto: { randomBytes: (length: number) => Buffer.from(crypto.getRandomValues(new Uint8Array(length))) },
   // Read when it is asked for: the page makes it only after its facts have come.
   get process(): unknown {
     return (window as any).process;

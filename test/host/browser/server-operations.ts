@@ -19,7 +19,7 @@ const FOLDER_OPERATIONS = [
   'writeSync__',
 ] as const;
 
-/** Everything that the page may ask for: the vault folder, facts about files, git. Nothing else is ever started. */
+/** Everything that the page may ask for: the vault folder, files beside it, git. Nothing else is ever started. */
 export function operationsOn(vault: string): Record<string, Operation> {
   const storage = new FolderStorage(vault);
   const folder = FOLDER_OPERATIONS.map((name) => [name, (...args: never[]) => call(storage, name, args)] as const);
@@ -27,15 +27,36 @@ export function operationsOn(vault: string): Record<string, Operation> {
     ...Object.fromEntries(folder),
     snapshot: () => snapshot(storage),
     spawn: spawnGit,
-    fsStat: (name: string) => {
-      const stat = fs.statSync(name);
-      const kind = stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
-      return { kind, size: stat.size, mtimeMs: stat.mtimeMs };
-    },
+    fsStat: (name: string) => factsOf(fs.statSync(name)),
+    fsLstat: (name: string) => factsOf(fs.lstatSync(name)),
     fsNames: (name: string) => fs.readdirSync(name),
     fsRealpath: (name: string) => fs.realpathSync(name),
-    fsRead: (name: string) => fs.readFileSync(name, 'utf8'),
+    fsRead: (name: string) => fs.readFileSync(name, 'base64'),
+    fsMake: (name: string, mode?: number) => {
+      fs.closeSync(fs.openSync(name, 'wx', mode ?? 0o666));
+    },
+    fsFill: (name: string, data: string) => {
+      fs.writeFileSync(name, Buffer.from(data, 'base64'));
+    },
+    fsMkdir: (name: string) => fs.mkdirSync(name, { recursive: true }) ?? null,
+    fsCopy: (from: string, to: string, mode: number) => {
+      fs.copyFileSync(from, to, mode);
+    },
+    fsLink: (from: string, to: string) => {
+      fs.linkSync(from, to);
+    },
+    fsRename: (from: string, to: string) => {
+      fs.renameSync(from, to);
+    },
+    fsUnlink: (name: string) => {
+      fs.unlinkSync(name);
+    },
   };
+}
+
+function factsOf(stat: fs.Stats): unknown {
+  const kind = stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+  return { kind, mode: stat.mode, size: stat.size, mtimeMs: stat.mtimeMs };
 }
 
 function call(storage: FolderStorage, name: (typeof FOLDER_OPERATIONS)[number], args: never[]): unknown {

@@ -4,10 +4,11 @@ import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { CHROMIUM, startBrowser, type Browser } from './chromium';
 import { vaultOf } from '../../bench/vault';
-import { makeStory } from './sample-story';
+import { makeStory, STORY_TODAY } from './sample-story';
 import { makeSample } from './sample-vault';
 import { serveHost } from './server';
-import { inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
+import { shootGuide } from './shoot-guide';
+import { hideHost, inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
 import { shootWelcome } from './shoot-welcome';
 
 const PHONE = { width: 390, height: 844 };
@@ -17,6 +18,8 @@ type Shoot = (browser: Browser, folder: string, shots: string) => Promise<void>;
 const SETS: Readonly<Record<string, Shoot>> = {
   welcome: (browser, folder, shots) =>
     shootWelcome((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
+  guide: (browser, folder, shots) =>
+    shootGuide((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
   one: (browser, folder, shots) => shootProject(browser, folder, 1, 'one', shots),
   story: shootStory,
   many: shootMany,
@@ -62,7 +65,9 @@ async function shootProject(
 ): Promise<void> {
   const { vault } = await makeSample(folder, handoffs);
   await withPage(browser, vault, {}, async (page) => {
+    await page.clock.setFixedTime(STORY_TODAY);
     await openIndex(page);
+    await hideHost(page);
     await page.locator('.session-handoff-row[data-look=card]').first().click();
     await page.locator('.markdown-rendered').waitFor();
     await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `${name}-${theme}.png`) }));
@@ -90,7 +95,8 @@ async function shootMany(browser: Browser, folder: string, shots: string): Promi
 async function shootWindows(browser: Browser, folder: string, shots: string): Promise<void> {
   const { vault, repo } = await makeSample(folder, 2);
   await withPage(browser, vault, {}, async (page) => {
-    await page.locator('.host-command', { hasText: /^Link repository to project$/ }).click();
+    await hideHost(page);
+    await run(page, 'link-repository');
     await page.getByLabel('Repository folder on this device').fill(path.dirname(repo));
     await page.locator('.setting-error-message').waitFor();
     await page.screenshot({ path: path.join(shots, 'link-wrong.png') });
@@ -119,11 +125,16 @@ async function shootWindows(browser: Browser, folder: string, shots: string): Pr
 }
 
 async function fillHandoff(page: Page): Promise<void> {
-  await page.locator('.host-command', { hasText: /^New handoff$/ }).click();
+  await hideHost(page);
+  await run(page, 'new-handoff');
   await page.getByLabel('Summary').fill('The table reads from right to left now.');
   await page.getByLabel('Next actions').fill('Ask a reader of Arabic to look at it\nRelease it to the three ports');
   await page.getByLabel('Blockers').fill('Nobody has answered for the third port (important)');
   await page.locator('.session-handoff-note', { hasText: 'Nobody has answered' }).waitFor({ state: 'attached' });
+}
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.evaluate((id) => void (window as any).host.run(`session-handoff:${id}`), command);
 }
 
 async function triage(page: Page): Promise<void> {
