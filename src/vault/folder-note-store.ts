@@ -196,8 +196,10 @@ function existsError(path: string, twin: string): HandoffError {
   return new HandoffError('exists', `There is already a note "${twin}" where "${path}" was to be written.`, { path });
 }
 
-// Windows cannot open a file and refuse a link in one step.
-const NO_LINK = Number.isInteger(constants.O_NOFOLLOW) ? constants.O_RDONLY | constants.O_NOFOLLOW : undefined;
+// Windows cannot open a file and refuse a link in one step. A pipe without a writer must not make anybody wait.
+const NO_LINK = Number.isInteger(constants.O_NOFOLLOW)
+  ? constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+  : undefined;
 
 function readOpened(file: number): string {
   try {
