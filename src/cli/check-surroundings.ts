@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { readPropertyTypes } from '../core/check/property-types';
 import type { Surroundings } from '../core/use-cases/check';
 import { reportsIn } from '../core/use-cases/read-reports';
 import { ReportReader } from '../git/report-reader';
@@ -28,7 +29,15 @@ export async function surroundingsOf(source: SourceToCheck, args: Arguments, io:
     tree: { lister: git, files: nodeRepoFiles },
     reports: (where, globs) => reportsIn(git, reader, where, globs),
     ...(memory.length === 0 ? {} : { memory }),
+    ...(await typesOf(source)),
   };
+}
+
+/** What Obsidian keeps of the properties of the vault. */
+async function typesOf({ vault }: SourceToCheck): Promise<Pick<Surroundings, 'propertyTypes'>> {
+  if (vault === undefined) return {};
+  const types = await readFile(join(vault.folder, '.obsidian', 'types.json'), 'utf8').catch(() => undefined);
+  return types === undefined ? {} : { propertyTypes: readPropertyTypes(types) };
 }
 
 /** The folder above a file that holds `.git`. */

@@ -1,3 +1,4 @@
+import { normalizePath } from 'obsidian';
 import type { CheckResult } from '../core/check/check-finding';
 import type { HandoffIndex, ProjectIndex } from '../core/index/handoff-index';
 import type { Surroundings } from '../core/use-cases/check';
@@ -30,17 +31,26 @@ function projectOf(index: HandoffIndex, path: string): ProjectIndex | undefined 
 
 /** What a check of a project's handoffs may look at on this device. */
 export async function surroundingsOf(context: Context, project: ProjectIndex): Promise<Surroundings> {
-  const off = context.settings().rulesOff.split(/, ?/);
+  const always = { off: context.settings().rulesOff.split(/, ?/), ...(await typesHere(context)) };
   const repos = reposHere(context, project).map(({ where }) => where);
-  if (repos.length === 0) return { repos, off };
+  if (repos.length === 0) return { repos, ...always };
   const [git, files] = await Promise.all([gitOf(context.device), repoFilesHere()]);
-  if (git === undefined || files === undefined) return { repos, off };
+  if (git === undefined || files === undefined) return { repos, ...always };
   const { reportsIn } = await import('../core/use-cases/read-reports');
   const reader = reportsHere();
   return {
     repos,
-    off,
+    ...always,
     tree: { lister: git, files },
     ...(reader === undefined ? {} : { reports: (where, globs) => reportsIn(git, reader, where, globs) }),
   };
+}
+
+/** What Obsidian keeps of the properties of this vault. */
+async function typesHere({ app }: Context): Promise<Pick<Surroundings, 'propertyTypes'>> {
+  const { adapter, configDir } = app.vault;
+  const file = normalizePath(`${configDir}/types.json`);
+  if (!(await adapter.exists(file))) return {};
+  const { readPropertyTypes } = await import('../core/check/property-types');
+  return { propertyTypes: readPropertyTypes(await adapter.read(file)) };
 }

@@ -118,4 +118,19 @@ describe('a template that is always used', () => {
     put(vault, 'copy.md', vault.read(json.path));
     expect(rules((await cli(['check', `${vault.folder}/copy.md`, '--json'])).json)).toContain('HO202');
   });
+
+  test('types that the vault gives to properties, also where the file is torn', async () => {
+    const vault = vaultWith({});
+    await vault.handoff({ summary: 'Begun.', next: ['Draw the piers'] });
+    const found = async (types: string): Promise<any[]> => {
+      put(vault, '.obsidian/types.json', types);
+      const { json } = await cli(['check', '--vault', vault.folder, '--json']);
+      return json.findings.filter(({ rule }: { rule: string }) => rule === 'HO806');
+    };
+    expect(await found('{"types":{"Status":"number","created":"datetime","authors":"multitext"}}')).toMatchObject([
+      { severity: 'warn', words: 'status: open', message: expect.stringContaining('"status" as a number') },
+    ]);
+    for (const torn of ['{"types":', 'null', '[]', '{"types":{"status":7,"__proto__":"number"}}'])
+      expect(await found(torn)).toEqual([]);
+  });
 });

@@ -53,6 +53,17 @@ test('a memory file that the project names and that says what was true before', 
   expect(shownRows()).toContain('AGENTS.md does not say yet where the project stands.');
 });
 
+test('a property that the vault has with another type', async () => {
+  document.body.empty();
+  host = await openMemory({ ...NOTES, '.obsidian/types.json': '{"types":{"status":"number"}}' });
+  await enableBuilt(host);
+  host.run(`${ID}:open-index`);
+  const isChecked = () => document.querySelector('[data-tab=health] .session-handoff-badge')?.textContent;
+  await until(isChecked).catch(() => until(isChecked));
+  chooseTab('health');
+  await until(() => shownRows().some((row) => row.includes('has the property "status" as a number')));
+});
+
 test('the brief that is copied keeps to the length that is set', async () => {
   const copied: string[] = [];
   Object.assign(navigator, { clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) } });

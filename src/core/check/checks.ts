@@ -67,4 +67,5 @@ export const CHECKS: Readonly<Record<RuleId, RuleCheck>> = {
   HO803: form.idTwice,
   HO804: form.secondProperties,
   HO805: form.damagedSigns,
+  HO806: form.propertyTypes,
 };

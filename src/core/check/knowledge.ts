@@ -40,6 +40,8 @@ export interface Knowledge {
   readonly memory?: readonly MemoryFile[];
   /** Files of the repository in which the handoff should speak, and does not as it is now. */
   readonly outOfStep?: readonly MemoryOutOfStep[];
+  /** The types that the vault gives to properties, by their names in small letters. */
+  readonly propertyTypes?: ReadonlyMap<string, string>;
   /** What the tools left in the repository. */
   readonly reports?: readonly Report[];
 }

@@ -53,4 +53,5 @@ export const RULE_ROWS = [
   'HO803 id-twice error 5 10 | standard quick phase-end emergency checkpoint | native phase command timestamped remaining six',
   'HO804 second-properties error 5 5 | standard quick phase-end emergency checkpoint | native phase command timestamped remaining six',
   'HO805 damaged-signs note 1 1 | standard quick phase-end emergency checkpoint | native phase command timestamped remaining six',
+  'HO806 property-type warn 1 3 | standard quick phase-end emergency checkpoint | native phase command timestamped remaining six',
 ] as const;

@@ -41,6 +41,8 @@ export function vagueness(action: string): 'going-on' | 'loose' | 'nothing-named
     .replace(LABEL, '');
   const said = text.toLowerCase().match(WORD) ?? [];
   const [verb = '', second = ''] = said;
+  // What is to be committed is what lies in the work tree.
+  if (verb === 'commit' && second !== '') return undefined;
   const goesOn = GOING_ON.has(verb) || GOING_ON_WITH.get(verb)?.has(second) === true;
   if (namesItsOwn(goesOn || ENDING_VERBS.has(verb) ? text.replace(PART, ' ') : text)) return undefined;
   const isVerb = goesOn || LOOSE_VERBS.has(verb) || FIRM_VERBS.has(verb);

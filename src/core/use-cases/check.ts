@@ -22,6 +22,8 @@ export interface Surroundings {
   /** `globs` name the reports; without them the usual places are looked at. */
   readonly reports?: (where: RepoLocation, globs: readonly string[] | undefined) => Promise<readonly Report[]>;
   readonly memory?: readonly MemoryFile[];
+  /** Of the vault, by the names of properties in small letters. */
+  readonly propertyTypes?: ReadonlyMap<string, string>;
   /** Rules that the settings switch off. */
   readonly off?: readonly string[];
 }
@@ -62,6 +64,7 @@ async function requestFor(handoff: HandoffToCheck, given: Surroundings): Promise
     ...(reports === undefined ? {} : { reports }),
     ...(around.memory === undefined ? {} : { memory: around.memory }),
     ...(outOfStep === undefined ? {} : { outOfStep }),
+    ...(around.propertyTypes === undefined ? {} : { propertyTypes: around.propertyTypes }),
   };
   return { text, fileName: path, known, off: around.off ?? [], ...(layout === undefined ? {} : { layout }) };
 }

@@ -304,4 +304,15 @@ export const SAMPLES: Readonly<Record<RuleId, Sample>> = {
     right: plain('## Completed\n\n- ✅ Piers\n'),
     fixed: plain('## Completed\n\n- ✅ Piers\n'),
   },
+  HO806: {
+    wrong: note('status: open\n', '# Map\n'),
+    line: 6,
+    right: note('', '# Map\n'),
+    known: {
+      propertyTypes: new Map([
+        ['status', 'number'],
+        ['created', 'datetime'],
+      ]),
+    },
+  },
 };

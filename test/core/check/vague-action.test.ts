@@ -33,6 +33,7 @@ test.each([
     'a link is read as its words',
   ],
   ['Fix #212', 'a number of an issue'],
+  ['Commit the fixes', 'they lie in the work tree'],
   ['Improve the empty state of the search page', 'things enough for a loose verb'],
 ])('%s: %s', (action) => {
   expect(vagueness(action)).toBeUndefined();

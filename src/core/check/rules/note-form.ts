@@ -4,6 +4,7 @@ import { NOTE_FORMAT } from '../../note/record-reader';
 import { readProperties } from '../../note/frontmatter';
 import type { Seen } from '../check-finding';
 import { mendedSigns } from '../damaged-signs';
+import { propertyClashes } from '../property-types';
 import type { Subject } from '../subject';
 
 export function brokenProperties(subject: Subject): readonly Seen[] {
@@ -78,4 +79,19 @@ export function damagedSigns({ text }: Subject): readonly Seen[] {
     fix: `Write ${insert}.`,
     edit: { from, to, insert },
   }));
+}
+
+/** Obsidian would show such a property as broken, and write it in another form when it is edited. */
+export function propertyTypes(subject: Subject): readonly Seen[] {
+  const { known, given, text } = subject;
+  if (known.propertyTypes === undefined || !subject.isOurs) return [];
+  const lines = text.slice(0, given.bodyStart).split('\n');
+  return propertyClashes(Object.keys(given.properties), known.propertyTypes).map(({ name, has, fits }) => {
+    const at = lines.findIndex((line) => line.startsWith(`${name}:`));
+    return {
+      ...(at < 0 ? {} : { range: subject.lineRange(at + 1) }),
+      message: `This vault has the property "${name}" as ${has}, and handoffs have ${fits} in it.`,
+      fix: `Choose ${fits} as its type in Obsidian, or give the other property of that name a new one.`,
+    };
+  });
 }
