@@ -17,7 +17,7 @@ import {
 import type { NoteFile } from '../core/model/ports';
 
 /** Grows when what is kept of a note changes its form. */
-const FORM = 1;
+const FORM = 2;
 
 /** Behind the name of a folder: no folder is called so. */
 const PART = '/\0part';
@@ -30,6 +30,14 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   const local = env['LOCALAPPDATA'];
   if (process.platform === 'win32' && local !== undefined) return join(local, 'session-handoff', 'Cache');
   return join(homedir(), '.cache', 'session-handoff');
+}
+
+/** One letter beyond ASCII would make the engine take two bytes for every character of the file when it is read. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**
@@ -73,10 +81,11 @@ export class CacheFiles implements NoteCache, PartCache {
   /** What was stored under a name; `undefined` when it is absent, torn, not to be read, or another program's. */
   private async stored(name: string): Promise<unknown> {
     try {
-      const stored = await readFile(this.fileOf(name), 'utf8');
-      const head = stored.slice(0, stored.indexOf('\n') + 1);
-      const body = stored.slice(head.length);
-      return head === this.headOf(name, body) ? (JSON.parse(body) as unknown) : undefined;
+      const stored = await readFile(this.fileOf(name));
+      const start = stored.indexOf('\n') + 1;
+      const body = stored.subarray(start);
+      if (stored.toString('utf8', 0, start) !== this.headOf(name, body)) return undefined;
+      return JSON.parse(body.toString('latin1')) as unknown;
     } catch {
       return undefined;
     }
@@ -85,10 +94,10 @@ export class CacheFiles implements NoteCache, PartCache {
   private async store(name: string, value: unknown): Promise<void> {
     const path = this.fileOf(name);
     const draft = `${path}.${randomUUID()}`;
-    const body = JSON.stringify(value);
+    const body = Buffer.from(asciiJson(value), 'latin1');
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      await writeFile(draft, this.headOf(name, body) + body, { mode: 0o600 });
+      await writeFile(draft, Buffer.concat([Buffer.from(this.headOf(name, body)), body]), { mode: 0o600 });
       await rename(draft, path);
     } catch {
       await unlink(draft).catch(() => undefined);
@@ -101,7 +110,7 @@ export class CacheFiles implements NoteCache, PartCache {
   }
 
   /** A line that fits nothing but this form, build, vault and folder, and just this text below it. */
-  private headOf(name: string, body: string): string {
+  private headOf(name: string, body: Uint8Array): string {
     const sum = createHash('sha256').update(body).digest('hex');
     return `${JSON.stringify([FORM, this.build, this.vault, name, sum])}\n`;
   }

@@ -1,5 +1,5 @@
 /** Agents and tools for which hooks are printed. */
-export const HOOK_TOOLS = ['claude', 'git'] as const;
+export const HOOK_TOOLS = ['claude', 'codex', 'git'] as const;
 export type HookTool = (typeof HOOK_TOOLS)[number];
 
 export interface HookPlace {
@@ -20,26 +20,36 @@ export interface PrintedHook {
 
 export function hookText(tool: HookTool, place: HookPlace): PrintedHook {
   if (tool === 'git') return { tool, file: '.git/hooks/pre-push', text: gitHook(place) };
+  if (tool === 'codex') return { tool, file: '.codex/hooks.json', text: codexHooks(place) };
   return { tool, file: '.claude/settings.json', text: claudeHooks(place) };
 }
 
 /** At the start the brief goes into the agent's context; before it is condensed, and at the end, a draft is written. */
 function claudeHooks(place: HookPlace): string {
-  const hook = (command: string, matcher?: string): unknown => [
-    { ...(matcher === undefined ? {} : { matcher }), hooks: [{ type: 'command', command }] },
-  ];
   const draft = `${call('new', place)} --draft`;
-  return JSON.stringify(
-    {
-      hooks: {
-        SessionStart: hook(call('resume', place), 'startup|clear|compact'),
-        PreCompact: hook(`${draft} --profile checkpoint`),
-        SessionEnd: hook(draft),
-      },
-    },
-    undefined,
-    2,
-  );
+  return hooksJson({
+    SessionStart: hook(call('resume', place), 'startup|clear|compact'),
+    PreCompact: hook(`${draft} --profile checkpoint`),
+    SessionEnd: hook(draft),
+  });
+}
+
+/** The same occasions. What these hooks say at the end would have to be JSON: they say nothing there. */
+function codexHooks(place: HookPlace): string {
+  const draft = `${call('new', place)} --draft`;
+  return hooksJson({
+    SessionStart: hook(call('resume', place), 'startup|resume|clear'),
+    PreCompact: hook(`${draft} --profile checkpoint >&2`),
+    SessionEnd: hook(`${draft} >&2`),
+  });
+}
+
+function hook(command: string, matcher?: string): unknown {
+  return [{ ...(matcher === undefined ? {} : { matcher }), hooks: [{ type: 'command', command }] }];
+}
+
+function hooksJson(hooks: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ hooks }, undefined, 2);
 }
 
 /** Says what differs from the newest handoff, and never stops a push. */

@@ -58,7 +58,7 @@ export const enIo = {
   --vault DIR        folder of the vault, as the hooks shall name it
   --project NAME     project that they write to
   --repo DIR         repository; the present folder when it is left out
-  --for TOOL         claude or git; several may be given
+  --for TOOL         claude, codex or git; several may be given
   --json             print one JSON object`,
     belongs: 'Belongs into',
     nothing: 'Nothing was installed. Look at each hook before you use it.',

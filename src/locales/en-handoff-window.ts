@@ -95,6 +95,7 @@ export const handoffWindow = {
   how: 'How it was resolved',
   preview: 'Preview',
   working: 'Looking at Git and the previous handoff…',
+  nameFirst: 'Name the project to see the note that will be written.',
   tooLong: 'The text is too long for a preview. It will be written as it is.',
   changes: (count: number) => (count === 1 ? 'One change' : `${count} changes`),
   problems: 'Look at these',

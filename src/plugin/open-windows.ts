@@ -12,9 +12,13 @@ export class OpenWindows extends Component {
   }
 
   show(modal: Modal): void {
+    const { activeElement } = activeDocument;
     this.modals.add(modal);
     modal.setCloseCallback(() => {
       this.modals.delete(modal);
+      // Whoever uses keys goes on where they were.
+      if (activeElement?.instanceOf(HTMLElement) === true && activeDocument.activeElement === activeDocument.body)
+        activeElement.focus({ preventScroll: true });
     });
     modal.open();
   }

@@ -17,7 +17,9 @@ export class DiskRepository implements RepositoryFolder {
   async read(path: string): Promise<string | undefined> {
     const absolute = await this.inside(path);
     try {
-      return decodeExactly(await this.disk.fs.readFile(absolute), path);
+      const text = decodeExactly(await this.disk.fs.readFile(absolute), path);
+      if (text.includes('\0')) throw noText(path);
+      return text;
     } catch (error) {
       if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
       throw storeError(error, path);
@@ -63,12 +65,16 @@ export class DiskRepository implements RepositoryFolder {
   }
 }
 
-/** Where everything exists, the file that links lead to; else the path itself below the deepest folder that exists. */
+/**
+ * Where everything exists, the file that links lead to; else the path itself below the deepest folder that exists, and
+ * nothing when a link on the way leads nowhere or in a circle.
+ */
 async function realpathOfDeepest({ fs, path }: DiskCalls, absolute: string): Promise<string> {
   const missing: string[] = [];
   for (let current = absolute; ; current = path.dirname(current)) {
     const real = await fs.realpath(current).catch(() => undefined);
     if (real !== undefined) return path.join(real, ...missing);
+    if ((await fs.lstat(current).catch(() => undefined)) !== undefined) return '';
     missing.unshift(current.slice(path.dirname(current).length).replace(/^[\\/]/, ''));
   }
 }
@@ -80,6 +86,10 @@ function refuseReadOnly({ mode }: FileStats, path: string): void {
     path,
     fix: 'Make the file writable, or choose another one.',
   });
+}
+
+function noText(path: string): HandoffError {
+  return new HandoffError('refused', `${path} is no text; it was left as it is.`, { path, fix: 'Name another file.' });
 }
 
 function changed(path: string): HandoffError {

@@ -1,5 +1,5 @@
-import { lstatSync, type Stats } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
+import { closeSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { constants, mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { HandoffError } from '../core/model/errors';
@@ -9,6 +9,7 @@ import { errnoOf } from './disk-errno';
 import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './disk-atomic-write';
 import { withFileLock } from './disk-file-lock';
 import { nodeDisk } from './folder-calls';
+import { DirectReads } from './folder-direct-reads';
 import { storeError } from './disk-store-error';
 
 /** Files whose facts are asked for before others get their turn. */
@@ -16,6 +17,9 @@ const AT_ONCE = 128;
 
 /** A vault that is a folder of this device, for the command line. Hidden folders are not part of it. */
 export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
+  private readonly direct = new DirectReads();
+  private readonly realFolders = new Map<string, Promise<string | undefined>>();
+
   /** `root` is a real, absolute folder: see `openFolderVault`. */
   constructor(private readonly root: string) {}
 
@@ -26,8 +30,12 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   }
 
   async read(path: string): Promise<string> {
+    const clean = vaultPath(path);
+    const folder = await this.realFolder(folderOf(clean));
+    const found = folder === undefined ? undefined : await this.readNoLink(join(folder, nameOf(clean)));
+    if (found !== undefined) return found;
     const absolute = await this.inside(path);
-    return guarded(path, async () => (await readFile(absolute)).toString('utf8'));
+    return guarded(path, () => readFile(absolute, 'utf8'));
   }
 
   async create(path: string, text: string): Promise<void> {
@@ -119,6 +127,26 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
     }
   }
 
+  /** The text of a file that is no link itself; `undefined` when it cannot be had this way, whatever the reason. */
+  private async readNoLink(absolute: string): Promise<string | undefined> {
+    const flags = NO_LINK;
+    if (flags === undefined) return undefined;
+    const text = this.direct.attempt(() => readOpened(openSync(absolute, flags)));
+    return text ?? readFile(absolute, { encoding: 'utf8', flag: flags }).catch(() => undefined);
+  }
+
+  /** Where a folder of the vault really lies, asked once; `undefined` when that is not below the root. */
+  private realFolder(folder: string): Promise<string | undefined> {
+    const known = this.realFolders.get(folder);
+    if (known !== undefined) return known;
+    const found = realpath(join(this.root, folder)).then(
+      (real) => (real === this.root || real.startsWith(this.root + sep) ? real : undefined),
+      () => undefined,
+    );
+    this.realFolders.set(folder, found);
+    return found;
+  }
+
   /** The absolute path, after links have been followed as far as the path exists: it must lie below the root. */
   private async inside(path: string): Promise<string> {
     const clean = vaultPath(path);
@@ -166,6 +194,23 @@ function changedError(path: string): HandoffError {
 
 function existsError(path: string, twin: string): HandoffError {
   return new HandoffError('exists', `There is already a note "${twin}" where "${path}" was to be written.`, { path });
+}
+
+// Windows cannot open a file and refuse a link in one step. A pipe without a writer must not make anybody wait.
+const NO_LINK = Number.isInteger(constants.O_NOFOLLOW)
+  ? constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+  : undefined;
+
+function readOpened(file: number): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(file);
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 async function realpathOfDeepest(absolute: string): Promise<string> {

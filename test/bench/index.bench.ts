@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { CacheFiles } from '../../src/cli/cache-file';
@@ -10,14 +11,18 @@ import { blockers } from '../../src/core/index/queries/blockers';
 import { headRows } from '../../src/core/index/queries/handoffs';
 import { items } from '../../src/core/index/queries/items';
 import { lost } from '../../src/core/index/queries/lost';
+import type { KeptNote, NoteCache } from '../../src/core/index/note-cache';
 import { readNote } from '../../src/core/index/read-note';
 import type { IndexSnapshot } from '../../src/core/index/snapshot';
+import type { NoteFile, NoteStore } from '../../src/core/model/ports';
 import { loadIndex } from '../../src/core/use-cases/load-index';
 import { FolderNoteStore } from '../../src/vault/folder-note-store';
 import { interleaved, median, report } from './ratio';
 import { handoffNote, vaultOf, type VaultNote } from './vault';
 
 const NOTES = 10_000;
+/** As many notes as the app keeps in one record. */
+const PIECE = 256;
 const FOLDER = 'Handoffs/App';
 const TODAY = '2035-01-01';
 const gc = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
@@ -106,6 +111,72 @@ function sizeOf(notes: readonly VaultNote[]): number {
     () => cold(ten),
   );
   report({ name: 'queries of the first page / cold index', ratio, limit: 0.01, kind: 'at-most' });
+}
+
+/** Notes as the database of the app keeps them: pieces of a few hundred, between which others get their turn. */
+class Pieces implements NoteCache {
+  private readonly pieces: readonly Uint8Array[];
+
+  constructor(
+    kept: readonly KeptNote[],
+    private readonly pause: () => Promise<void>,
+  ) {
+    const starts = Array.from({ length: Math.ceil(kept.length / PIECE) }, (_, at) => at * PIECE);
+    this.pieces = starts.map((start) => serialize(kept.slice(start, start + PIECE)));
+  }
+
+  async load(): Promise<ReadonlyMap<string, KeptNote>> {
+    const kept = new Map<string, KeptNote>();
+    for (const piece of this.pieces) {
+      for (const note of deserialize(piece) as KeptNote[]) kept.set(note.file.path, note);
+      await this.pause();
+    }
+    return kept;
+  }
+
+  save(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+{
+  const files = [...ten]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, text }): NoteFile => {
+      return { path, modified: 1, size: text.length };
+    });
+  const notes = new Map(ten.map(({ path, text, properties }) => [path, readNote(path, text, properties) ?? null]));
+  const kept = files.map((file): KeptNote => ({ file, note: notes.get(file.path) ?? null }));
+  const store = { list: () => Promise.resolve(files) } as unknown as NoteStore;
+  let [since, longest] = [0, 0];
+  const pause = async (): Promise<void> => {
+    longest = Math.max(longest, performance.now() - since);
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  };
+  const cache = new Pieces(kept, pause);
+  const blob = serialize(kept);
+  const ratios: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    gc();
+    const start = performance.now();
+    const whole = new HandoffIndex('Handoffs');
+    for (const { note } of deserialize(blob) as KeptNote[]) if (note !== null) whole.set(note);
+    look(whole.snapshot());
+    const atOnce = performance.now() - start;
+    gc();
+    [since, longest] = [performance.now(), 0];
+    const index = await loadIndex(store, 'Handoffs', 'Handoffs', { cache, pause });
+    index.snapshot();
+    await pause();
+    ratios.push(longest / atOnce);
+  }
+  report({
+    name: 'longest block of loading in pieces / loading one blob',
+    ratio: median(ratios),
+    limit: 0.1,
+    kind: 'at-most',
+  });
 }
 
 /** What is worked out for every change, drawn or not: the snapshot and the heads. */

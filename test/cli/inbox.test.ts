@@ -68,7 +68,8 @@ describe('hooks', () => {
     const before = repo.git('status', '--porcelain', '--ignored');
     const argv = ['hooks', '--vault', "/my vault/it's", ...project, '--repo', repo.folder];
     const { json } = await cli([...argv, '--json']);
-    const [claude, git] = json.hooks;
+    const [claude, codex, git] = json.hooks;
+    expect(codex.file).toBe('.codex/hooks.json');
     expect(Object.keys(JSON.parse(claude.text).hooks)).toEqual(['SessionStart', 'PreCompact', 'SessionEnd']);
     expect(git.text).toContain("--vault '/my vault/it'\\''s' --project App");
     expect(repo.git('status', '--porcelain', '--ignored')).toBe(before);
@@ -87,13 +88,21 @@ describe('hooks', () => {
     const env = { ...repo.environment, PATH: `${join(bin, 'bin')}:${process.env['PATH'] ?? ''}` };
     const shell = (script: string): string =>
       execFileSync('sh', ['-c', script], { cwd: repo.folder, env, encoding: 'utf8' });
-    const { hooks } = JSON.parse(json.hooks[0].text);
-    const command = (event: string): string => hooks[event][0].hooks[0].command;
+    const commandIn =
+      (at: number) =>
+      (event: string): string =>
+        JSON.parse(json.hooks[at].text).hooks[event][0].hooks[0].command;
+    const command = commandIn(0);
     expect(shell(command('SessionStart'))).toContain('# Resume App');
     repo.commit('feat: more', { 'b.txt': 'b\n' });
     expect(shell(command('PreCompact'))).toContain('Wrote Handoffs/App/');
     repo.commit('feat: most', { 'b.txt': 'c\n' });
     expect(shell(command('SessionEnd'))).toContain('Wrote Handoffs/App/');
-    expect(shell(`sh -c '${json.hooks[1].text.replaceAll("'", "'\\''")}' 2>&1`)).toContain('# Resume App');
+    repo.commit('feat: last', { 'b.txt': 'd\n' });
+    const codex = commandIn(1);
+    expect(shell(codex('SessionStart'))).toContain('# Resume App');
+    expect(shell(`{ ${codex('SessionEnd')}; } 2>/dev/null`)).toBe('');
+    expect(shell(codex('SessionStart'))).toContain('Same, nothing changed.');
+    expect(shell(`sh -c '${json.hooks[2].text.replaceAll("'", "'\\''")}' 2>&1`)).toContain('# Resume App');
   });
 });

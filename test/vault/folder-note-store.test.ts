@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -70,6 +71,13 @@ describe('FolderNoteStore on a disk', () => {
     await expect(edit).rejects.toMatchObject({ code: 'changed' });
     expect(await readFile(join(root, 'n.md'), 'utf8')).toBe('theirs');
     expect(await readdir(root)).toEqual(['n.md']);
+  });
+
+  test('a pipe that nobody writes to is not waited for', async () => {
+    const root = await tempFolder();
+    execFileSync('mkfifo', [join(root, 'pipe.md')]);
+    expect(await new FolderNoteStore(root).list('')).toEqual([]);
+    expect(await new FolderNoteStore(root).read('pipe.md')).toBe('');
   });
 
   test('a vault that is not there, or is a file, is said', async () => {

@@ -6,7 +6,7 @@ import { printJson } from '../print';
 
 export const hooksCommand: Command = {
   name: 'hooks',
-  usage: 'session-handoff hooks --vault DIR --project NAME [--repo DIR] [--for claude|git]... [--json]',
+  usage: 'session-handoff hooks --vault DIR --project NAME [--repo DIR] [--for claude|codex|git]... [--json]',
   help: enIo.hooks.help,
   options: {
     vault: { type: 'string' },

@@ -161,7 +161,12 @@ export class HandoffIndex implements IndexSnapshot {
     };
     return new ProjectState(folder, {
       noteAt,
-      all: () => [noteAt(folder) ?? [], this.notes.below(`${folder}/`).map(({ path }) => noteAt(path) ?? [])].flat(2),
+      all: () => {
+        const own = noteAt(folder);
+        const below = this.notes.below(`${folder}/`);
+        const counted = below.map((note) => (note.type === 'handoff' ? this.withoutRecords(note, folder) : note));
+        return own === undefined ? counted : [own, ...counted];
+      },
       resolve: (link) => resolveIn(this.links, link),
       resolver: () => {
         const { links } = this;

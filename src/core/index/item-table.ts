@@ -13,28 +13,44 @@ import {
   type Mention,
 } from './item-state';
 import { LaterEntries } from './later-entries';
+import { LayeredMap } from './layered-map';
 import { MentionPlaces, sayer } from './mention-places';
+import { compareText } from './queries/row';
 import { SortedMap } from './sorted-map';
 
 const NOTHING: readonly LostItem[] = [];
 
 type Mentions = readonly [Mention, ...Mention[]];
 
-/** An item with the key that says where it was first mentioned. */
-type Keyed = readonly [key: string, state: ItemState];
+/** An item with the line that first mentions it. */
+export interface PlacedItem {
+  /** Its id; of a hand-written line without one what tells it from all others. */
+  readonly name: string;
+  /** Of the handoff, see `ChainLink`. */
+  readonly place: string;
+  readonly line: number;
+  readonly state: ItemState;
+}
+
+/** In the order in which they were first mentioned. */
+export function inOrder(items: LayeredMap<PlacedItem>): readonly ItemState[] {
+  return items
+    .values()
+    .sort((a, b) => compareText(a.place, b.place) || a.line - b.line || compareText(a.name, b.name))
+    .map(({ state }) => state);
+}
 
 /** The items of one project, kept with every change of a handoff. The maps that it gives out never change. */
 export class ItemTable {
-  /** Every item, by where it was first mentioned. */
-  all: SortedMap<ItemState> = SortedMap.EMPTY;
-  /** Those that are not settled. */
+  /** Every item by its name. */
+  all: LayeredMap<PlacedItem> = LayeredMap.EMPTY;
+  /** Those that are not settled, by where they were first mentioned. */
   open: SortedMap<ItemState> = SortedMap.EMPTY;
   /** Open items that every continuation of their handoff has left out, by the place of the handoff. */
   lost: SortedMap<readonly LostItem[]> = SortedMap.EMPTY;
   private readonly places = new MentionPlaces();
-  private readonly keysOfId = new Map<string, string>();
-  /** Keys of hand-written lines without an id, by the path of their head. */
-  private readonly keysOfHead = new Map<string, readonly string[]>();
+  /** Names in `all` of hand-written lines without an id, by the path of their head. */
+  private readonly linesOfHead = new Map<string, readonly string[]>();
   /** Places in `lost`, by path. */
   private readonly keysOfLost = new Map<string, string>();
   /** Handoffs with lines whose fate hangs on what others say in the same words. */
@@ -42,15 +58,14 @@ export class ItemTable {
 
   /** Takes up a whole chain; only on a fresh table. */
   fill(chain: Chain): void {
-    const states: Keyed[] = [];
+    const items = new Map<string, PlacedItem>();
     for (const [id, mentions] of this.mentionsIn(chain)) {
-      const found = keyed(chain, mentions, id);
-      this.keysOfId.set(id, found[0]);
-      states.push(found);
+      items.set(id, placedItem(chain, mentions, id, id));
     }
-    for (const head of chain.heads) states.push(...this.handWritten(chain, head));
-    this.all = SortedMap.from(states);
-    this.open = SortedMap.from(states.filter(([, { status }]) => isOpen(status)));
+    for (const head of chain.heads) for (const item of this.handWritten(chain, head)) items.set(item.name, item);
+    const open = Array.from(items.values()).filter(({ state }) => isOpen(state.status));
+    this.all = LayeredMap.from(items);
+    this.open = SortedMap.from(open.map((item) => [keyOf(item), item.state]));
     const lost: (readonly [string, readonly LostItem[]])[] = [];
     for (const link of chain.links.values()) {
       const found = this.lostIn(chain, link);
@@ -86,13 +101,13 @@ export class ItemTable {
   look(chain: Chain, path: string): void {
     const link = chain.links.get(path);
     this.compared.delete(path);
-    for (const key of this.keysOfHead.get(path) ?? []) this.take(key);
-    this.keysOfHead.delete(path);
+    for (const name of this.linesOfHead.get(path) ?? []) this.take(name);
+    this.linesOfHead.delete(path);
     const lostKey = this.keysOfLost.get(path);
     if (lostKey !== undefined) this.lost = this.lost.without(lostKey);
     this.keysOfLost.delete(path);
     if (link === undefined) return;
-    if (isHead(link, chain.links)) for (const [key, state] of this.handWritten(chain, link)) this.put(key, state);
+    if (isHead(link, chain.links)) for (const item of this.handWritten(chain, link)) this.put(item);
     const lost = this.lostIn(chain, link);
     if (lost.length === 0) return;
     this.keysOfLost.set(path, link.place);
@@ -100,25 +115,22 @@ export class ItemTable {
   }
 
   private judge(chain: Chain, id: string): void {
-    const old = this.keysOfId.get(id);
     const found = this.stateOf(chain, id);
-    if (old !== undefined && old !== found?.[0]) this.take(old);
-    if (found === undefined) {
-      this.keysOfId.delete(id);
-      return;
-    }
-    this.keysOfId.set(id, found[0]);
-    this.put(...found);
+    if (found === undefined) this.take(id);
+    else this.put(found);
   }
 
-  private put(key: string, state: ItemState): void {
-    this.all = this.all.with(key, state);
-    this.open = isOpen(state.status) ? this.open.with(key, state) : this.open.without(key);
+  private put(item: PlacedItem): void {
+    this.take(item.name);
+    this.all = this.all.with(item.name, item);
+    if (isOpen(item.state.status)) this.open = this.open.with(keyOf(item), item.state);
   }
 
-  private take(key: string): void {
-    this.all = this.all.without(key);
-    this.open = this.open.without(key);
+  private take(name: string): void {
+    const item = this.all.get(name);
+    if (item === undefined) return;
+    this.all = this.all.without(name);
+    this.open = this.open.without(keyOf(item));
   }
 
   /** Who mentions each id, in the order of the chain; takes the places of all of them down. */
@@ -137,7 +149,7 @@ export class ItemTable {
     return byId;
   }
 
-  private stateOf(chain: Chain, id: string): Keyed | undefined {
+  private stateOf(chain: Chain, id: string): PlacedItem | undefined {
     const mentions: Mention[] = [];
     for (const path of this.places.withId(id)) {
       const link = chain.links.get(path);
@@ -145,19 +157,21 @@ export class ItemTable {
       if (link !== undefined && entry !== undefined) mentions.push({ link, entry });
     }
     const [first, ...others] = mentions.sort((a, b) => compareLinks(a.link, b.link));
-    return first === undefined ? undefined : keyed(chain, [first, ...others], id);
+    return first === undefined ? undefined : placedItem(chain, [first, ...others], id, id);
   }
 
   /** Open lines of a head without an id: older ones were carried under an id, or are lost. */
-  private handWritten(chain: Chain, link: ChainLink): readonly Keyed[] {
+  private handWritten(chain: Chain, link: ChainLink): readonly PlacedItem[] {
     const lines = openEntries(chain, link.note.path).filter(({ id }) => id === undefined);
     if (lines.length === 0) return [];
     this.compared.add(link.note.path);
     const found = lines
       .filter((entry) => !this.isIdentified(chain, entry))
-      .map((entry): Keyed => [keyOf({ link, entry }, ''), itemState(chain, [{ link, entry }])]);
-    const keys = found.map(([key]) => key);
-    this.keysOfHead.set(link.note.path, keys);
+      .map((entry, at) => placedItem(chain, [{ link, entry }], `${link.note.path}:${String(at).padStart(4, '0')}`));
+    this.linesOfHead.set(
+      link.note.path,
+      found.map(({ name }) => name),
+    );
     return found;
   }
 
@@ -169,13 +183,13 @@ export class ItemTable {
   }
 
   private lostIn(chain: Chain, link: ChainLink): readonly LostItem[] {
-    const children = link.children
-      .flatMap((path) => chain.links.get(path) ?? [])
-      .filter((child) => !isAbandoned(child));
-    if (isAbandoned(link) || children.length === 0) return NOTHING;
+    if (isAbandoned(link) || isHead(link, chain.links)) return NOTHING;
     const missing = openEntries(chain, link.note.path).filter((entry) => !this.isContinued(chain, link, entry));
     if (missing.length === 0) return NOTHING;
-    const later = children.map(({ note }) => new LaterEntries(note.parsed.entries));
+    const later = link.children
+      .flatMap((path) => chain.links.get(path) ?? [])
+      .filter((child) => !isAbandoned(child))
+      .map(({ note }) => new LaterEntries(note.parsed.entries));
     return missing
       .filter((entry) => later.every((child) => child.fateOf(entry) === undefined))
       .map(({ id, text, firstLine: line }) => ({
@@ -209,11 +223,11 @@ function isContinuedIn(chain: Chain, link: ChainLink, path: string): boolean {
 }
 
 /** `mentions` are in the order of the chain. */
-function keyed(chain: Chain, mentions: Mentions, id: string): Keyed {
-  return [keyOf(mentions[0], id), itemState(chain, mentions, id)];
+function placedItem(chain: Chain, mentions: Mentions, name: string, id?: string): PlacedItem {
+  const [{ link, entry }] = mentions;
+  return { name, place: link.place, line: entry.firstLine, state: itemState(chain, mentions, id) };
 }
 
-/** By the first mention; lines of a note in their order. */
-function keyOf({ link, entry }: Mention, id: string): string {
-  return `${link.place} ${String(entry.firstLine).padStart(7, '0')} ${id}`;
+function keyOf({ place, line, name }: PlacedItem): string {
+  return `${place} ${String(line).padStart(7, '0')} ${name}`;
 }

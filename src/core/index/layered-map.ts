@@ -27,6 +27,12 @@ export class LayeredMap<V> {
     return value !== undefined || this.above.has(key) ? value : this.base.get(key);
   }
 
+  values(): V[] {
+    if (this.above.size === 0) return [...this.base.values()];
+    const below = [...this.base].flatMap(([key, value]) => (this.above.has(key) ? [] : [value]));
+    return [...below, ...this.above.list().filter((value) => value !== undefined)];
+  }
+
   with(key: string, value: V): LayeredMap<V> {
     return this.changed(key, value);
   }

@@ -17,32 +17,28 @@ const NOWHERE: readonly string[] = [];
 /** Finds notes by what a wikilink says: the path, then the basename, then the id in the name. It never changes. */
 export class LinkTable {
   private constructor(
-    private readonly byPath: Table,
     private readonly byName: Table,
     private readonly byShort: Table,
   ) {}
 
-  static readonly EMPTY = new LinkTable(LayeredMap.EMPTY, LayeredMap.EMPTY, LayeredMap.EMPTY);
+  static readonly EMPTY = new LinkTable(LayeredMap.EMPTY, LayeredMap.EMPTY);
 
   /** `notes` are paths with the ids that the notes give themselves, each path once. */
   static from(notes: Iterable<readonly [path: string, id: string | undefined]>): LinkTable {
-    const [byPath, byName, byShort] = [new PathsByKey(), new PathsByKey(), new PathsByKey()];
+    const [byName, byShort] = [new PathsByKey(), new PathsByKey()];
     for (const [path, id] of notes) {
-      const folded = foldedName(withoutExtension(path));
-      byPath.add(folded, path);
-      byName.add(nameIn(folded), path);
+      byName.add(foldedName(withoutExtension(nameIn(path))), path);
       const short = shortOfNote(path, id);
       if (short !== undefined) byShort.add(short, path);
     }
-    return new LinkTable(PathsByKey.frozen(byPath), PathsByKey.frozen(byName), PathsByKey.frozen(byShort));
+    return new LinkTable(PathsByKey.frozen(byName), PathsByKey.frozen(byShort));
   }
 
   /** The table with a note that was not in it. `id` is the note's own: it finds a note that was renamed. */
   with(path: string, id: string | undefined): LinkTable {
     const short = shortOfNote(path, id);
     return new LinkTable(
-      pushed(this.byPath, foldedName(withoutExtension(path)), path),
-      pushed(this.byName, foldedName(basenameOf(path)), path),
+      pushed(this.byName, foldedName(withoutExtension(nameIn(path))), path),
       short === undefined ? this.byShort : pushed(this.byShort, short, path),
     );
   }
@@ -51,8 +47,7 @@ export class LinkTable {
   without(path: string, id: string | undefined): LinkTable {
     const short = shortOfNote(path, id);
     return new LinkTable(
-      pulled(this.byPath, foldedName(withoutExtension(path)), path),
-      pulled(this.byName, foldedName(basenameOf(path)), path),
+      pulled(this.byName, foldedName(withoutExtension(nameIn(path))), path),
       short === undefined ? this.byShort : pulled(this.byShort, short, path),
     );
   }
@@ -66,10 +61,13 @@ export class LinkTable {
   find(target: string): LinkFinding {
     const wanted = withoutExtension(target);
     const folded = foldedName(wanted);
-    const same = pathsIn(this.byPath, folded);
+    const named = pathsIn(this.byName, nameIn(folded));
+    const hasFolder = folded.includes('/');
+    const same = named.filter(
+      (path) => path.includes('/') === hasFolder && foldedName(withoutExtension(path)) === folded,
+    );
     const literal = same.find((path) => withoutExtension(path) === wanted);
     if (same.length > 0) return { paths: literal === undefined ? same : [literal], exact: true };
-    const named = pathsIn(this.byName, nameIn(folded));
     if (named.length > 0) return { paths: named, exact: true };
     const short = shortIdIn(basenameOf(target));
     return { paths: short === undefined ? NOWHERE : this.withShort(short), exact: false };

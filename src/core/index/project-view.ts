@@ -3,6 +3,8 @@ import type { Chain } from './chain';
 import type { BlockerNote, DecisionNote, HandoffNote, IndexedNote, PhaseNote, ProjectNote } from './indexed-note';
 import type { ItemState, LostItem } from './item-state';
 import type { ProjectIndex } from './snapshot';
+import { inOrder, type PlacedItem } from './item-table';
+import type { LayeredMap } from './layered-map';
 import type { SortedMap } from './sorted-map';
 
 /** What a project keeps, by path unless said otherwise. */
@@ -13,7 +15,7 @@ export interface ProjectParts {
   readonly records: SortedMap<IndexedNote>;
   /** Notes with problems of their own. */
   readonly troubled: SortedMap<IndexedNote>;
-  readonly items: SortedMap<ItemState>;
+  readonly items: LayeredMap<PlacedItem>;
   readonly open: SortedMap<ItemState>;
   readonly lost: SortedMap<readonly LostItem[]>;
   readonly resolve: ProjectIndex['resolve'];
@@ -58,7 +60,7 @@ export class ProjectView implements ProjectIndex {
   }
 
   get items(): readonly ItemState[] {
-    return this.once('items', () => this.parts.items.list());
+    return this.once('items', () => inOrder(this.parts.items));
   }
 
   get openItems(): readonly ItemState[] {

@@ -14,7 +14,7 @@ export function withoutRecordLines(
   isRecordId: (id: string) => boolean,
 ): HandoffNote {
   const isRecordLine = (entry: ParsedEntry): boolean => {
-    if (entry.id !== undefined && RECORD_ID.test(entry.id) && isRecordId(entry.id)) return true;
+    if (entry.id !== undefined && mayBeRecord(entry.id) && isRecordId(entry.id)) return true;
     const target = firstTarget(entry);
     const type = target === undefined ? undefined : noteOf(target)?.type;
     return type === 'decision' || type === 'blocker';
@@ -33,9 +33,13 @@ export function recordLinkKeys({ parsed }: HandoffNote): ReadonlySet<string> {
   for (const entry of parsed.entries) {
     const target = firstTarget(entry);
     if (target !== undefined) keys.add(keyOfLink(target));
-    if (entry.id !== undefined && RECORD_ID.test(entry.id)) keys.add(shortOf(entry.id));
+    if (entry.id !== undefined && mayBeRecord(entry.id)) keys.add(shortOf(entry.id));
   }
   return keys;
+}
+
+function mayBeRecord(id: string): boolean {
+  return !id.startsWith('t') && RECORD_ID.test(id);
 }
 
 function firstTarget({ text }: ParsedEntry): string | undefined {

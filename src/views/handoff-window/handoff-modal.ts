@@ -171,6 +171,8 @@ export class HandoffModal extends Modal {
     if (this.project === '') {
       this.around = undefined;
       parts.git.empty();
+      parts.score.show(undefined);
+      parts.preview.wait(en.handoffWindow.nameFirst);
       return;
     }
     try {

@@ -27,7 +27,7 @@ export class PreviewPane {
       cls: 'session-handoff session-handoff-note',
       attr: { tabindex: '0', role: 'region', 'aria-label': en.handoffWindow.preview },
     });
-    this.note.createDiv({ cls: 'session-handoff-quiet', text: en.handoffWindow.working });
+    this.wait(en.handoffWindow.working);
   }
 
   async show(planned: PlannedHandoff): Promise<void> {
@@ -45,6 +45,14 @@ export class PreviewPane {
     this.note.empty();
     this.note.append(drawn);
     this.note.scrollTop = scrollTop;
+  }
+
+  /** Nothing can be shown yet. */
+  wait(words: string): void {
+    this.turn += 1;
+    this.changes.empty();
+    this.note.empty();
+    this.note.createDiv({ cls: 'session-handoff-quiet', text: words });
   }
 
   fail(error: unknown): void {

@@ -117,7 +117,12 @@ function spoken(row: Row): string {
 function drawText(el: HTMLElement, text: string, matches: SearchMatches | undefined): void {
   el.empty();
   if (matches === undefined) el.setText(text);
-  else renderMatches(el, text, matches);
+  else renderMatches(el, text, matches.length === 1 ? matches : matches.filter(isRun));
+}
+
+/** Letters that were found one here, one there are no words to look at, and are read out in pieces. */
+function isRun([from, to]: SearchMatches[number]): boolean {
+  return to - from > 1;
 }
 
 function drawDetails(el: HTMLElement, details: readonly RowDetail[]): void {

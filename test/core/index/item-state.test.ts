@@ -1,7 +1,7 @@
 import { buildChain } from '../../../src/core/index/build-chain';
 import type { Chain } from '../../../src/core/index/chain';
 import type { ItemState, LostItem } from '../../../src/core/index/item-state';
-import { ItemTable } from '../../../src/core/index/item-table';
+import { inOrder, ItemTable } from '../../../src/core/index/item-table';
 import type { HandoffNote } from '../../../src/core/index/indexed-note';
 import { aHandoff, anEntry, resolveByName } from '../../support/a-handoff';
 
@@ -15,7 +15,7 @@ function tableOf(chain: Chain): ItemTable {
   return table;
 }
 
-const itemStates = (chain: Chain): readonly ItemState[] => tableOf(chain).all.list();
+const itemStates = (chain: Chain): readonly ItemState[] => inOrder(tableOf(chain).all);
 const lostItems = (chain: Chain): readonly LostItem[] => tableOf(chain).lost.list().flat();
 
 describe('the state of an item', () => {

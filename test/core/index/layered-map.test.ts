@@ -16,6 +16,7 @@ test('holds what a map would, and every older version of it stays as it was', ()
         if (value === undefined) plain.delete(key);
         else plain.set(key, value);
       }
+      expect(layered.values().sort((a, b) => a - b)).toEqual([...plain.values()].sort((a, b) => a - b));
       expect(KEYS.map((key) => layered.get(key))).toEqual(KEYS.map((key) => plain.get(key)));
       expect(KEYS.map((key) => oldest.get(key))).toEqual(KEYS.map((key) => start.get(key)));
     }),

@@ -126,7 +126,12 @@ const key = fc.constantFrom(
   'é',
   '',
 );
+const list = fc.array(word, { maxLength: 4 }).map((words) => `[${words.join(', ')}]`);
+const comment = fc.constantFrom('#', '# c', '#c: d', ' # c', '# é', '#\t', '# \u0085x');
 const line = fc.oneof(
+  fc.tuple(key, list).map(([name, value]) => `${name}: ${value}`),
+  list.map((value) => `  - ${value}`),
+  comment,
   fc.tuple(key, word).map(([name, value]) => `${name}: ${value}`),
   fc.tuple(key, word).map(([name, value]) => `${name}:${value}`),
   word.map((value) => `  - ${value}`),
@@ -143,9 +148,14 @@ describe('properties as we write them, read without the parser', () => {
       fc.property(fc.array(line, { maxLength: 5 }), fc.constantFrom('\n', '\r\n'), (lines, newline) => {
         if (agreesOrDeclines(lines.map((one) => one + newline).join(''))) read += 1;
       }),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     );
     expect(read).toBeGreaterThan(20);
+  });
+
+  test('comments and lists in brackets, as people write them, are read', () => {
+    const source = '# by hand\ntype: handoff\n#\ntags: [handoff, "a, b", 2]\nprevious: ["[[Plan]]"]\n';
+    expect(agreesOrDeclines(source)).toBe(true);
   });
 
   test('any value that we can write is read, or declined; plain ones are read', () => {

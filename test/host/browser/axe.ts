@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 const SOURCE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Drawn in the accent or the error colour by the app itself: their contrast is that of a person's theme. */
-const ACCENT = '.mod-cta, .setting-error-message';
+const ACCENT = '.mod-cta, .setting-error-message, .internal-link';
 
 /** What axe finds below an element in the light and the dark theme, as sentences; rendered notes are the app's. */
 export async function axeViolations(page: Page, selector: string): Promise<string[]> {

@@ -17,7 +17,7 @@ const HOSTILE =
   '<% tp.file.delete() %> `= dv()` ![[secret]] [[App]] %%hidden%% <img src=x onerror="window.ran = 1"> #tag ^t-aaaa01 \u0000\u0007\u202e---\n---\nstatus: closed\n# Not a heading';
 
 /** What nobody sees and what turns the direction of a line. */
-const UNSEEN = /[\0\x07\u202e]/;
+const UNSEEN = /[^\P{Cc}\n]|\u202e/u;
 
 jest.setTimeout(60_000);
 

@@ -46,10 +46,18 @@ inBrowser('the index in Chromium', () => {
       await page.locator(`[data-tab=${tab}]`).click();
       expect([tab, await axeViolations(page, '.session-handoff-index')]).toEqual([tab, []]);
     }
-    // A word that is there whole: axe takes single letters that are marked for icons.
-    await page.getByLabel('Search everything').fill('permission');
+    await page.getByLabel('Search everything').fill('tide');
     await page.locator('.suggestion-highlight').first().waitFor();
     expect(await axeViolations(page, '.session-handoff-index')).toEqual([]);
+    for (const kind of ['handoffs', 'blockers', 'items', 'phases', 'nonsense']) {
+      await page.evaluate(async (one) => {
+        const { app } = (window as any).host;
+        await app.vault.create(`${one}.md`, `\`\`\`handoffs\nkind: ${one}\n\`\`\`\n`);
+        await app.workspace.openLinkText(`${one}.md`, '', false);
+      }, kind);
+      await page.locator('.session-handoff-block :is(li, p, .session-handoff-alert)').first().waitFor();
+      expect([kind, await axeViolations(page, '.session-handoff-block')]).toEqual([kind, []]);
+    }
     await page.close();
   });
 
@@ -111,6 +119,27 @@ inBrowser('the index in Chromium', () => {
     await keys.press('Enter');
     await page.locator('.session-handoff-row', { hasText: 'Proposed' }).waitFor({ state: 'detached' });
     expect(note('Decisions', 'cache-the-tables')).toContain('status: accepted');
+
+    // An item is begun and another dropped; a handoff is marked.
+    await page.locator('[data-tab=now]').focus();
+    await keys.press('Enter');
+    await keys.press('Tab');
+    await goTo('Write to the three ports');
+    await keys.press('Shift+F10');
+    await keys.press('ArrowDown');
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await page.locator('.session-handoff-row[aria-label^="In progress"]', { hasText: 'Write to the three' }).waitFor();
+    await goTo('Write to the three ports');
+    await keys.press('Shift+F10');
+    for (let step = 0; step < 3; step += 1) await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await page.locator('.modal').waitFor();
+    await keys.type('They sent it unasked');
+    await keys.press('Enter');
+    await gone('Write to the three ports');
+    await keys.press('Control+z');
+    await page.locator('.session-handoff-row', { hasText: 'Write to the three ports' }).waitFor();
 
     // The search, its first match, the keys, a project's other actions.
     await keys.press('/');

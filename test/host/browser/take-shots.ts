@@ -8,6 +8,7 @@ import { makeStory, STORY_TODAY } from './sample-story';
 import { makeSample } from './sample-vault';
 import { serveHost } from './server';
 import { shootGuide } from './shoot-guide';
+import { fillHandoff, run, shootHand, triage } from './shoot-hand';
 import { hideHost, inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
 import { shootWelcome } from './shoot-welcome';
 
@@ -24,6 +25,8 @@ const SETS: Readonly<Record<string, Shoot>> = {
   story: shootStory,
   many: shootMany,
   windows: shootWindows,
+  hand: (browser, folder, shots) =>
+    shootHand((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
 };
 
 /** `npm run shots [-- NAME]...`: how the plugin looks, as pictures in `shots/`. */
@@ -122,30 +125,6 @@ async function shootWindows(browser: Browser, folder: string, shots: string): Pr
     await triage(page);
     await page.screenshot({ path: path.join(shots, 'new-triage-phone.png') });
   });
-}
-
-async function fillHandoff(page: Page): Promise<void> {
-  await hideHost(page);
-  await run(page, 'new-handoff');
-  await page.getByLabel('Summary').fill('The table reads from right to left now.');
-  await page.getByLabel('Next actions').fill('Ask a reader of Arabic to look at it\nRelease it to the three ports');
-  await page.getByLabel('Blockers').fill('Nobody has answered for the third port (important)');
-  await page.locator('.session-handoff-note', { hasText: 'Nobody has answered' }).waitFor({ state: 'attached' });
-}
-
-async function run(page: Page, command: string): Promise<void> {
-  await page.evaluate((id) => void (window as any).host.run(`session-handoff:${id}`), command);
-}
-
-async function triage(page: Page): Promise<void> {
-  const rows = page.locator('.session-handoff-triage-row[data-at]');
-  await rows.first().scrollIntoViewIfNeeded();
-  await rows.first().focus();
-  await page.keyboard.press('d');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('x');
-  await page.keyboard.type('Nobody asked for it again');
-  await page.waitForTimeout(600);
 }
 
 async function shot(page: Page, shots: string, name: string): Promise<void> {

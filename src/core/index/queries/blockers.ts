@@ -2,6 +2,7 @@ import { SEVERITIES, type BlockerKind, type BlockerStatus, type Severity } from 
 import { blockerAge } from '../blocker-age';
 import type { BlockerNote } from '../indexed-note';
 import type { IndexSnapshot, ProjectIndex } from '../snapshot';
+import { remembered } from './remembered';
 import { compareText, firstLineOf, type Row } from './row';
 
 export interface BlockerRow extends Row {
@@ -37,6 +38,10 @@ export interface BlockerLists {
 
 /** `today` is a local date. */
 export function blockers(snapshot: IndexSnapshot, project: ProjectIndex, today: string): BlockerLists {
+  return remembered(`blockers on ${today}`, project, snapshot, () => listBlockers(snapshot, project, today));
+}
+
+function listBlockers(snapshot: IndexSnapshot, project: ProjectIndex, today: string): BlockerLists {
   const having = (isOpen: boolean): BlockerRow[] =>
     project.blockers
       .filter(({ blocker }) => (blocker.status === 'open') === isOpen)

@@ -2,6 +2,7 @@ import type { DecidedBy, DecisionStatus } from '../../model/decision';
 import { decisionStandings, type DecisionStanding } from '../decision-relations';
 import type { IndexSnapshot, ProjectIndex } from '../snapshot';
 import { mentions, type MentionRow } from './mentions';
+import { remembered } from './remembered';
 import { compareText, firstLineOf, type Row } from './row';
 
 export interface DecisionRow extends Row {
@@ -45,7 +46,12 @@ export interface DecisionFilter {
   readonly file?: string;
 }
 
-export function decisions(snapshot: IndexSnapshot, project: ProjectIndex, filter: DecisionFilter = {}): DecisionLists {
+export function decisions(snapshot: IndexSnapshot, project: ProjectIndex, filter?: DecisionFilter): DecisionLists {
+  if (filter !== undefined) return listDecisions(snapshot, project, filter);
+  return remembered('decisions', project, snapshot, () => listDecisions(snapshot, project, {}));
+}
+
+function listDecisions(snapshot: IndexSnapshot, project: ProjectIndex, filter: DecisionFilter): DecisionLists {
   const standings = decisionStandings(project.decisions, (link) => snapshot.resolve(link));
   const rows = [...standings.values()]
     .map((standing) => decisionRow(snapshot, standing))

@@ -5,6 +5,7 @@ import { readiness, type Dependency } from '../dependencies';
 import { comparePlaces } from '../chain';
 import type { ItemState } from '../item-state';
 import type { IndexSnapshot, ProjectIndex } from '../snapshot';
+import { remembered } from './remembered';
 import type { Row } from './row';
 
 /** A work item, question, standing gotcha or mentioned blocker at the line that decides its state. */
@@ -52,6 +53,10 @@ export interface ItemLists {
 
 /** `today` is a local date. */
 export function items(snapshot: IndexSnapshot, project: ProjectIndex, today: string): ItemLists {
+  return remembered(`items on ${today}`, project, snapshot, () => listItems(snapshot, project, today));
+}
+
+function listItems(snapshot: IndexSnapshot, project: ProjectIndex, today: string): ItemLists {
   const lost = new Set(project.lost.map(({ handoff, line }) => `${handoff}:${line}`));
   const all = readiness(project, (link) => snapshot.note(snapshot.resolve(link) ?? ''));
   const open = all

@@ -1,6 +1,7 @@
 import type { EntryKind } from '../../model/parsed-handoff';
 import type { ProjectIndex } from '../snapshot';
 import { mentions, type MentionRow } from './mentions';
+import { remembered } from './remembered';
 import { compareText, type Row } from './row';
 
 export interface LessonRow extends Row {
@@ -31,11 +32,11 @@ export interface LessonLists {
 const CATEGORY = /^\*{0,2}\\?\[([^[\]\\]{1,40})\\?\]\*{0,2}(?!\()[:\s]\s*/;
 
 export function lessons(project: ProjectIndex): LessonLists {
-  return {
+  return remembered('lessons', project, undefined, () => ({
     learnings: groups(project, 'learning'),
     gotchas: groups(project, 'gotcha'),
     failed: groups(project, 'failed-approach'),
-  };
+  }));
 }
 
 function groups(project: ProjectIndex, kind: LessonRow['kind'] & EntryKind): readonly LessonGroup[] {

@@ -4,6 +4,7 @@ import { phaseProgress } from '../phase-progress';
 import type { IndexSnapshot, ProjectIndex } from '../snapshot';
 import type { ChainLink } from '../chain';
 import { handoffRow, headPaths, type HandoffRow } from './handoffs';
+import { remembered } from './remembered';
 import type { Row } from './row';
 
 export interface PhaseRow extends Row {
@@ -39,6 +40,10 @@ export interface PhaseList {
 }
 
 export function phases(snapshot: IndexSnapshot, project: ProjectIndex): PhaseList {
+  return remembered('phases', project, snapshot, () => listPhases(snapshot, project));
+}
+
+function listPhases(snapshot: IndexSnapshot, project: ProjectIndex): PhaseList {
   const { byPhase, without } = linksByPhase(snapshot, project);
   const heads = headPaths(project);
   const rowsOf = (links: readonly ChainLink[]): readonly HandoffRow[] =>
