@@ -112,7 +112,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   private factsOf(path: string): Stats | undefined {
     try {
       // Ten times as fast as asking for each of ten thousand files by way of another thread.
-      return lstatSync(join(this.root, path));
+      return lstatSync(`${this.root}/${path}`, { throwIfNoEntry: false });
     } catch {
       return undefined;
     }
