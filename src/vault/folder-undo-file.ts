@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { HandoffError } from '../core/model/errors';
@@ -23,7 +24,7 @@ export class FolderUndoFile implements UndoMemory {
     const real = await realpath(this.folder);
     if (!real.startsWith(this.vault + sep)) throw leadsOut(FOLDER);
     await writeFile(join(real, '.gitignore'), '*\n');
-    const temporary = join(real, `${FILE}.${record.at.replace(/\D/g, '')}.tmp`);
+    const temporary = join(real, `${FILE}.${randomBytes(6).toString('hex')}.tmp`);
     await writeFile(temporary, JSON.stringify(record), { mode: 0o600 });
     await rename(temporary, join(real, FILE));
   }

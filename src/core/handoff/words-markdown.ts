@@ -140,7 +140,10 @@ const SEVERITY_AT_END = new RegExp(`\\s*[([](?:${SEVERITIES.join('|')})[)\\]]$`,
 
 function blockerOf(entry: ParsedEntry): GivenBlocker {
   const severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important';
-  const impact = entry.fields.find((field) => field.name === 'Impact')?.value ?? '';
+  const impact = entry.fields
+    .filter((field) => field.name === 'Impact')
+    .map((field) => field.value)
+    .join('; ');
   const rest = entry.fields.filter((field) => field.name !== 'Impact');
   return {
     title: plain(entry.text.replace(SEVERITY_AT_END, '')),

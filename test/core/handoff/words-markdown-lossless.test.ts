@@ -75,3 +75,10 @@ test('every word of the author has a place', () => {
     { numRuns: 500 },
   );
 });
+
+test('what is said twice under one name below a blocker is kept twice', () => {
+  const words = wordsFromMarkdown(
+    '## Blockers\n\n- Proxy is down\n  - **Impact**: no sign-in\n  - **Impact**: no mail\n',
+  );
+  expect(words.blockers).toEqual([expect.objectContaining({ impact: 'no sign-in; no mail' })]);
+});
