@@ -38,7 +38,8 @@ export function wordsOf(text: string): readonly string[] {
   const bare = text.includes('^') ? text.replace(/\^[a-z]-[0-9a-z]{6}\b/g, ' ') : text;
   const words: string[] = [];
   for (const word of ASCII.test(bare) ? asciiWords(bare) : anyWords(bare)) {
-    if (!EMPTY.has(word)) words.push(knownStem(word));
+    const known = knownStem(word);
+    if (known !== '') words.push(known);
   }
   return words;
 }
@@ -69,11 +70,12 @@ const STEMS = new Map<string, string>();
 /** Texts of one project use the same few thousand words again and again. */
 const MOST_STEMS = 5000;
 
+/** `''` for an empty word. */
 function knownStem(word: string): string {
   const known = STEMS.get(word);
   if (known !== undefined) return known;
   if (STEMS.size >= MOST_STEMS) STEMS.clear();
-  const short = stem(word);
+  const short = EMPTY.has(word) ? '' : stem(word);
   STEMS.set(word, short);
   return short;
 }
