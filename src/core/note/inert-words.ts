@@ -53,9 +53,12 @@ export function inertWords(text: string, form: WordsForm): string {
 
 /** Escapes what makes a block out of an escaped line when it stands first. */
 export function inertStart(line: string): string {
+  if (!FIRST.test(line)) return line;
   return line.replace(HEADING_LIST_OR_QUOTE, '\\$&').replace(RULE_FENCE_OR_TABLE, '\\$&').replace(NUMBERED, '$1\\$2');
 }
 
+/** What all of these begin with; nearly no line does. */
+const FIRST = /^[>#+*:_=~\d-]/;
 const HEADING_LIST_OR_QUOTE = /^(?:[>#]|[-+*](?=\s|$))/;
 const RULE_FENCE_OR_TABLE = /^(?:-(?=[-\s|:]*$)|:(?=-)|\*(?=[*\s]*$)|_(?=[_\s]*$)|=(?=[=\s]*$)|~(?=~~))/;
 const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
