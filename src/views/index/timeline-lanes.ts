@@ -18,16 +18,19 @@ export function lanesOf(rows: readonly Link[], linear: boolean): LaneTable {
     return (at) => ({ own: 0, through: [], above: at > 0 ? [0] : [], below: at < rows.length - 1 ? [0] : [] });
   }
   const shown = new Set(rows.map(({ path }) => path));
-  const all: Lanes[] = [];
+  const known: Lanes[] = [];
   let waiting: Waiting = [];
-  for (const row of rows) {
-    const step = laneStep(row, waiting, shown);
-    all.push(step.lanes);
-    waiting = step.waiting;
-    // What was drawn already is waited for by nobody: a circle ends here.
-    shown.delete(row.path);
-  }
-  return (at) => all[at] ?? { own: 0, through: [], above: [], below: [] };
+  // As far as somebody looks: a chain may be thousands of handoffs long.
+  return (at) => {
+    for (const row of rows.slice(known.length, at + 1)) {
+      const step = laneStep(row, waiting, shown);
+      known.push(step.lanes);
+      waiting = step.waiting;
+      // What was drawn already is waited for by nobody: a circle ends here.
+      shown.delete(row.path);
+    }
+    return known[at] ?? { own: 0, through: [], above: [], below: [] };
+  };
 }
 
 function laneStep(
