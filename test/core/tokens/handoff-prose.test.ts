@@ -13,7 +13,10 @@ test('nineteen of twenty notes of handoffs in twelve languages lie between 1.00 
 
 test.each([
   ['設定ファイルをREADMEに書いてからDockerを再起動してください。', 'Latin letters between kana'],
-  ['如果API返回错误，请检查config.yaml里的token是否过期，然后重新运行全部测试并记录结果。', 'Latin letters between Chinese ones'],
+  [
+    '如果API返回错误，请检查config.yaml里的token是否过期，然后重新运行全部测试并记录结果。',
+    'Latin letters between Chinese ones',
+  ],
   ['Новый build упал из-за timeout в CI: тесты ждали базу данных дольше минуты.', 'English words between Russian ones'],
   ['La informacio\u0301n y la decisio\u0301n este\u0301n en la pa\u0301gina, como siempre.', 'marks of their own'],
 ])('%s: %s', (text) => {
