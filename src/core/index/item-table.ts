@@ -11,14 +11,13 @@ import {
   type ItemState,
   type LostItem,
   type Mention,
+  type TakenUp,
 } from './item-state';
-import { LaterEntries } from './later-entries';
+import { fatesOf, NOTHING, type Fates } from './item-fates';
 import { LayeredMap } from './layered-map';
 import { MentionPlaces, sayer } from './mention-places';
 import { compareText } from './queries/row';
 import { SortedMap } from './sorted-map';
-
-const NOTHING: readonly LostItem[] = [];
 
 type Mentions = readonly [Mention, ...Mention[]];
 
@@ -44,13 +43,15 @@ export function inOrder(items: LayeredMap<PlacedItem>): readonly ItemState[] {
 export class ItemTable {
   /** Every item by its name. */
   all: LayeredMap<PlacedItem> = LayeredMap.EMPTY;
-  /** Those that are not settled, by where they were first mentioned. */
+  /** Those that are neither settled nor taken up in other words, by where they were first mentioned. */
   open: SortedMap<ItemState> = SortedMap.EMPTY;
   /** Open items that every continuation of their handoff has left out, by the place of the handoff. */
   lost: SortedMap<readonly LostItem[]> = SortedMap.EMPTY;
   private readonly places = new MentionPlaces();
   /** Names in `all` of hand-written lines without an id, by the path of their head. */
   private readonly linesOfHead = new Map<string, readonly string[]>();
+  /** By the path of the handoff that leaves them, then by name. */
+  private readonly takenUp = new Map<string, ReadonlyMap<string, TakenUp>>();
   /** Places in `lost`, by path. */
   private readonly keysOfLost = new Map<string, string>();
   /** Handoffs with lines whose fate hangs on what others say in the same words. */
@@ -58,20 +59,27 @@ export class ItemTable {
 
   /** Takes up a whole chain; only on a fresh table. */
   fill(chain: Chain): void {
+    const mentioned = this.mentionsIn(chain);
+    this.fillFates(chain);
     const items = new Map<string, PlacedItem>();
-    for (const [id, mentions] of this.mentionsIn(chain)) {
-      items.set(id, placedItem(chain, mentions, id, id));
-    }
+    for (const [id, mentions] of mentioned) items.set(id, this.followed(placedItem(chain, mentions, id, id)));
     for (const head of chain.heads) for (const item of this.handWritten(chain, head)) items.set(item.name, item);
-    const open = Array.from(items.values()).filter(({ state }) => isOpen(state.status));
     this.all = LayeredMap.from(items);
-    this.open = SortedMap.from(open.map((item) => [keyOf(item), item.state]));
+    this.open = SortedMap.from(
+      Array.from(items.values())
+        .filter(isWaiting)
+        .map((item) => [keyOf(item), item.state]),
+    );
+  }
+
+  private fillFates(chain: Chain): void {
     const lost: (readonly [string, readonly LostItem[]])[] = [];
     for (const link of chain.links.values()) {
-      const found = this.lostIn(chain, link);
-      if (found.length === 0) continue;
+      const found = this.fatesIn(chain, link);
+      if (found.takenUp.size > 0) this.takenUp.set(link.note.path, found.takenUp);
+      if (found.lost.length === 0) continue;
       this.keysOfLost.set(link.note.path, link.place);
-      lost.push([link.place, found]);
+      lost.push([link.place, found.lost]);
     }
     this.lost = SortedMap.from(lost);
   }
@@ -106,12 +114,33 @@ export class ItemTable {
     const lostKey = this.keysOfLost.get(path);
     if (lostKey !== undefined) this.lost = this.lost.without(lostKey);
     this.keysOfLost.delete(path);
-    if (link === undefined) return;
-    if (isHead(link, chain.links)) for (const item of this.handWritten(chain, link)) this.put(item);
-    const lost = this.lostIn(chain, link);
-    if (lost.length === 0) return;
+    if (link !== undefined && isHead(link, chain.links)) {
+      for (const item of this.handWritten(chain, link)) this.put(item);
+    }
+    const { lost, takenUp } = link === undefined ? NOTHING : this.fatesIn(chain, link);
+    this.follow(path, takenUp);
+    if (link === undefined || lost.length === 0) return;
     this.keysOfLost.set(path, link.place);
     this.lost = this.lost.with(link.place, lost);
+  }
+
+  /** Takes down what became of a handoff's items elsewhere, and tells those that it concerns. */
+  private follow(path: string, takenUp: ReadonlyMap<string, TakenUp>): void {
+    const before = this.takenUp.get(path);
+    if (takenUp.size > 0) this.takenUp.set(path, takenUp);
+    else this.takenUp.delete(path);
+    for (const name of new Set([...(before?.keys() ?? []), ...takenUp.keys()])) {
+      const item = this.all.get(name);
+      if (item !== undefined) this.put(item);
+    }
+  }
+
+  /** The item with the line that speaks of it in other words, when there is one. */
+  private followed(item: PlacedItem): PlacedItem {
+    const { takenUp: before, ...state } = item.state;
+    const takenUp = isOpen(state.status) ? this.takenUp.get(state.handoff)?.get(item.name) : undefined;
+    if (takenUp === undefined) return before === undefined ? item : { ...item, state };
+    return { ...item, state: { ...state, takenUp } };
   }
 
   private judge(chain: Chain, id: string): void {
@@ -120,10 +149,11 @@ export class ItemTable {
     else this.put(found);
   }
 
-  private put(item: PlacedItem): void {
+  private put(found: PlacedItem): void {
+    const item = this.followed(found);
     this.take(item.name);
     this.all = this.all.with(item.name, item);
-    if (isOpen(item.state.status)) this.open = this.open.with(keyOf(item), item.state);
+    if (isWaiting(item)) this.open = this.open.with(keyOf(item), item.state);
   }
 
   private take(name: string): void {
@@ -182,22 +212,15 @@ export class ItemTable {
     return this.places.maybeWithText(text).some((path) => chain.links.get(path)?.note.parsed.entries.some(hasId));
   }
 
-  private lostIn(chain: Chain, link: ChainLink): readonly LostItem[] {
+  private fatesIn(chain: Chain, link: ChainLink): Fates {
     if (isAbandoned(link) || isHead(link, chain.links)) return NOTHING;
     const missing = openEntries(chain, link.note.path).filter((entry) => !this.isContinued(chain, link, entry));
-    if (missing.length === 0) return NOTHING;
-    const later = link.children
-      .flatMap((path) => chain.links.get(path) ?? [])
-      .filter((child) => !isAbandoned(child))
-      .map(({ note }) => new LaterEntries(note.parsed.entries));
-    return missing
-      .filter((entry) => later.every((child) => child.fateOf(entry) === undefined))
-      .map(({ id, text, firstLine: line }) => ({
-        ...(id === undefined ? {} : { id }),
-        text,
-        handoff: link.note.path,
-        line,
-      }));
+    const later = link.children.flatMap((path) => chain.links.get(path) ?? []).filter((child) => !isAbandoned(child));
+    return fatesOf(
+      link.note.path,
+      missing,
+      later.map(({ note }) => note),
+    );
   }
 
   /** A later handoff has the item by its id, or in the same words. */
@@ -213,6 +236,10 @@ export class ItemTable {
       .maybeWithText(text)
       .some((path) => isContinuedIn(chain, link, path) && chain.links.get(path)?.note.parsed.entries.some(says));
   }
+}
+
+function isWaiting({ state }: PlacedItem): boolean {
+  return isOpen(state.status) && state.takenUp === undefined;
 }
 
 /** A handoff comes later on the same branch, and was not abandoned. */
