@@ -1,7 +1,7 @@
 import { topicsOf } from '../handoff/plain-words';
 import type { Item } from '../model/item';
 import type { ParsedEntry } from '../model/parsed-handoff';
-import { agree, disagree, labelsOf, withoutLabels, type Labels } from './work-labels';
+import { disagree, labelsOf, withoutLabels, type Labels } from './work-labels';
 
 /** Words by how much they tell one entry from another, 0 to 1. */
 export type Weights = ReadonlyMap<string, number>;
@@ -17,8 +17,6 @@ export interface Aspect {
 const ENOUGH = 0.6;
 /** The same for what the later side begins with: it may be short, and the earlier side long. */
 const ENOUGH_BACK = 0.7;
-/** How much less is enough when both name the same numbered piece of work. */
-const NUMBERED = 0.5;
 /** What a word weighs that the later handoff never says. */
 const UNSAID = 0.6;
 /** Where the words that name the work end and the explanation begins. */
@@ -50,11 +48,9 @@ export function weightsOf(entries: readonly (readonly Aspect[])[]): Weights {
 export function likeness(earlier: Aspect, later: Aspect, weights: Weights): number {
   if (disagree(earlier.labels, later.labels)) return 0;
   // One word is enough only where the other side begins with little more.
-  const isNumbered = agree(earlier.labels, later.labels);
-  const single = isNumbered || (earlier.lead.size === 1 && later.lead.size <= 2);
-  const less = isNumbered ? NUMBERED : 1;
-  const there = share(earlier.lead, later.all, weights, less * ENOUGH, single);
-  const back = later.lead.size < 2 ? 0 : share(later.lead, earlier.all, weights, less * ENOUGH_BACK, isNumbered);
+  const single = earlier.lead.size === 1 && later.lead.size <= 2;
+  const there = share(earlier.lead, later.all, weights, ENOUGH, single);
+  const back = later.lead.size < 2 ? 0 : share(later.lead, earlier.all, weights, ENOUGH_BACK, false);
   return Math.max(there, back);
 }
 

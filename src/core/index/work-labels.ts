@@ -27,15 +27,6 @@ export function disagree(one: Labels, other: Labels): boolean {
   return false;
 }
 
-/** True when both name the same piece. */
-export function agree(one: Labels, other: Labels): boolean {
-  for (const [noun, numbers] of one) {
-    const theirs = other.get(noun);
-    if (theirs !== undefined && [...numbers].some((number) => theirs.has(number))) return true;
-  }
-  return false;
-}
-
 /** The text without its labels and without marks in front. */
 export function withoutLabels(text: string): string {
   return text

@@ -59,12 +59,6 @@ describe('what became of an open item', () => {
     );
   });
 
-  test('of one number fewer words are enough', () => {
-    const later = '## Next\n\n- Tasks 17-22: migration tool, flags, tests, benchmarks, documentation';
-    expect(fateOf('- Tasks 17-18: migration tool that carries old records over', later)).toBe('continued by line 5');
-    expect(fateOf('- Tasks 30-31: migration tool that carries old records over', later)).toBe('lost');
-  });
-
   test('one shared word is not enough', () => {
     expect(fateOf('- Scan the local disk', '## Completed\n\n- Rejects local protocols')).toBe('lost');
   });

@@ -114,6 +114,12 @@ describe('headings that mean less than their words', () => {
     ],
     ['figures below work', '## Next steps\n\n- Ship it\n\n**Velocity:**\n- Twice as fast', open, ['Ship it']],
     [
+      'a sign behind a name',
+      '## Roadmap\n\n- **Day 1** ✅: Import\n- **Day 2** 🔄: Export\n- **Day 3**: Sync',
+      open,
+      ['**Day 3**: Sync'],
+    ],
+    [
       'the next action',
       '## Start here next session\n\n**Next action:**\n\n**Step 5.** Fit it.',
       open,
