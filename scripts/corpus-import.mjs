@@ -32,7 +32,11 @@ function call(...argv) {
 const MISSING = 0.01;
 const ADDED = 0.03;
 
-async function entries() {
+/** Shares of rows of which a reader says otherwise, in `test/corpus/lost.json`. */
+const NOT_LOST = 0.3;
+const NOT_TAKEN_UP = 0.2;
+
+async function checks() {
   const folder = mkdtempSync(join(tmpdir(), 'session-handoff-checks-'));
   const outfile = join(folder, 'checks.mjs');
   const entryPoints = [join(root, 'test', 'corpus', 'scripts', 'import-checks.ts')];
@@ -46,8 +50,12 @@ async function entries() {
     platform: 'node',
     logLevel: 'warning',
   });
-  const { entriesAfterImport } = await import(pathToFileURL(outfile).href);
+  const built = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true, force: true });
+  return built;
+}
+
+function entries(entriesAfterImport) {
   const found = { all: 0, missing: 0, added: 0 };
   for (const { name, text } of documents()) {
     const one = entriesAfterImport(text, name);
@@ -109,6 +117,7 @@ function importAll(vault) {
     open: 0,
   };
   const places = new Map();
+  const rows = { lost: [], takenUp: [] };
   const repos = new Set([...readdirSync(join(corpus, 'dev')), ...readdirSync(join(corpus, 'adr', 'dev'))]);
   for (const repo of [...repos].sort()) {
     const sources = [join(corpus, 'dev', repo), join(corpus, 'adr', 'dev', repo)].filter(existsSync);
@@ -116,9 +125,13 @@ function importAll(vault) {
     const { documents } = call(...argv);
     totals.again += call(...argv).written.length;
     const { handoffs, lost, items } = call('index', '--vault', vault, '--project', repo);
+    rows.lost.push(...lost);
+    rows.takenUp.push(...items.filter((item) => item.takenUp !== undefined));
     const order = new Map(handoffs.map(({ path }, at) => [path, at]));
     totals.lost += lost.length;
-    totals.open += items.filter(({ status }) => status === 'open' || status === 'in-progress').length;
+    totals.open += items.filter(
+      ({ status, takenUp }) => (status === 'open' || status === 'in-progress') && takenUp === undefined,
+    ).length;
     for (const { name, kind, notes, original } of documents) {
       totals.documents += 1;
       totals[{ handoff: 'handoffs', decision: 'decisions', other: 'left' }[kind]] +=
@@ -129,14 +142,33 @@ function importAll(vault) {
       if (!readFileSync(join(vault, original)).equals(readFileSync(name))) totals.changed += 1;
     }
   }
-  return { totals, places };
+  return { totals, places, rows };
+}
+
+/** Holds what the index says became of items against what a reader of both documents says. */
+function judged(vault, rows, hashOfItem) {
+  const verdicts = JSON.parse(readFileSync(join(root, 'test', 'corpus', 'lost.json'), 'utf8'));
+  for (const [kind, wrong, most] of [
+    ['lost', ['told', 'none'], NOT_LOST],
+    ['takenUp', ['lost'], NOT_TAKEN_UP],
+  ]) {
+    const said = rows[kind].map(({ handoff, text }) => {
+      const source = /^source_hash:\s+- "?([0-9a-f]{12})/m.exec(readFileSync(join(vault, handoff), 'utf8'))?.[1];
+      return verdicts[kind][source]?.[hashOfItem(text)];
+    });
+    report(`${kind}: rows of ${said.length} that nobody has read:`, said.filter((one) => one === undefined).length, 0);
+    const share = said.filter((one) => wrong.includes(one)).length / said.length;
+    report(`${kind}: share that a reader denies:`, Number(share.toFixed(3)), most, share <= most);
+  }
 }
 
 if (existsSync(corpus)) {
-  await entries();
+  const { entriesAfterImport, hashOfItem } = await checks();
+  entries(entriesAfterImport);
   const vault = mkdtempSync(join(tmpdir(), 'session-handoff-import-'));
-  const { totals, places } = importAll(vault);
+  const { totals, places, rows } = importAll(vault);
   process.stdout.write(`${JSON.stringify(totals)}\n`);
+  judged(vault, rows, hashOfItem);
   const wrong = [...sequences()].map(([name, own]) => [name, own.length, outOfOrder(places, own)]);
   for (const [name, length, n] of wrong) report(`out of order in ${name} (${length} documents):`, n, 0);
   report('handoffs left out:', totals.left, 0);

@@ -17,7 +17,7 @@ import {
 import type { NoteFile } from '../core/model/ports';
 
 /** Grows when what is kept of a note changes its form. */
-const FORM = 2;
+const FORM = 3;
 
 /** Behind the name of a folder, and before that of a verb: no folder is called so. */
 const PART = '/\0part';

@@ -78,6 +78,7 @@ function itemJson(item: ItemState, project: ProjectIndex, today: string): object
       days: date === null ? null : (daysBetween(date, today) ?? null),
     },
     ...(item.closedIn === undefined ? {} : { closedIn: item.closedIn }),
+    ...(item.takenUp === undefined ? {} : { takenUp: item.takenUp }),
     ...(item.disagrees.length === 0 ? {} : { disagrees: item.disagrees }),
   };
 }

@@ -1,6 +1,5 @@
 import type { ProjectIndex } from '../core/index/handoff-index';
 import { projectName } from '../core/index/project-name';
-import { isOpen } from '../core/model/item';
 import { daysBetween } from '../core/model/stamp';
 import { problemText } from './print';
 import { plainLine } from './terminal';
@@ -13,7 +12,6 @@ export function indexText(projects: readonly ProjectIndex[], today: string): str
 }
 
 function projectText(project: ProjectIndex, today: string): string {
-  const open = project.items.filter((item) => isOpen(item.status));
   const parts = [
     block(
       en.index.phases,
@@ -31,7 +29,7 @@ function projectText(project: ProjectIndex, today: string): string {
     ),
     block(
       en.index.items,
-      open.map((item) => {
+      project.openItems.map((item) => {
         const date = project.chain.links.get(item.firstIn)?.note.parsed.properties.created ?? today;
         return `${item.text}${item.id === undefined ? '' : ` [${item.id}]`} (${age(item.handoffs, daysBetween(date, today))})`;
       }),

@@ -11,6 +11,7 @@ import { parseWorkTrees, WORKTREE_ARGS } from './work-trees';
 export interface RepositoryOpener {
   open(folder: string): Promise<Opened>;
   meant(where: RepoLocation, repository: OpenRepository): Promise<RepoLocation>;
+  amongChanged(where: RepoLocation, repository: OpenRepository, changed: readonly string[]): Promise<RepoLocation>;
 }
 
 /** Bytes of one file. */
@@ -27,7 +28,12 @@ export class GitHistory implements HistoryReader {
     if (found.kind === 'unknown') return found;
     const diff = await readDiff(repository, found.hash, within(where.subfolder));
     if ('words' in diff) return unknown(diff.words);
-    const { bookkeeping } = await this.opener.meant(where, repository);
+    const meant = await this.opener.meant(where, repository);
+    const { bookkeeping } = await this.opener.amongChanged(
+      meant,
+      repository,
+      diff.entries.map(({ path }) => path),
+    );
     const files = diff.entries
       .filter(({ path }) => !isBookkeeping(path, bookkeeping))
       .map(({ oldBlob: _blob, submodule: _submodule, ...change }) => ({ ...change, uncommitted: false }));

@@ -8,6 +8,8 @@ export interface LoggedCommit extends Commit {
   readonly tree: string;
   /** `<` only in the left commit's history, `>` only in the right one's. */
   readonly side: '<' | '>';
+  /** What it changed, when that was asked for. */
+  readonly paths: readonly string[];
 }
 
 export interface LogRequest {
@@ -88,8 +90,21 @@ function commitOf(fields: readonly string[], paths: readonly string[], reading: 
     ...conventionOf(message),
     own: email.toLowerCase() === reading.email?.toLowerCase(),
     merge: parentList.length > 1,
-    bookkeeping: paths.length > 0 && paths.every((path) => isBookkeeping(path, reading.bookkeeping)),
+    paths,
+    bookkeeping: isKeeping(paths, reading.bookkeeping),
   };
+}
+
+/** The same commits, where more is known to be bookkeeping. */
+export function withBookkeeping(
+  commits: readonly LoggedCommit[],
+  bookkeeping: readonly string[] | undefined,
+): readonly LoggedCommit[] {
+  return commits.map((commit) => ({ ...commit, bookkeeping: isKeeping(commit.paths, bookkeeping) }));
+}
+
+function isKeeping(paths: readonly string[], bookkeeping: readonly string[] | undefined): boolean {
+  return paths.length > 0 && paths.every((path) => isBookkeeping(path, bookkeeping));
 }
 
 function trailersOf(text: string): readonly { key: string; value: string }[] {

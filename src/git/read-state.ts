@@ -1,6 +1,7 @@
 import type { GitState, RepoLocation } from '../core/model/git-state';
 import type { RepositoryProgram } from '../core/model/repository-program';
 import type { FileProbe } from './file-probe';
+import { withChangedBlocks } from './memory-files';
 import type { OpenRepository } from './open-repository';
 import type { StatusReading } from './read-status';
 import { composeState } from './repository-state';
@@ -38,7 +39,8 @@ export async function readState(question: StateQuestion): Promise<GitState> {
   if ('words' in status) return status;
   const moved = status.entries.filter(({ submodule }) => submodule).map(({ path }) => path);
   const submodules = await findDirtySubmodules(repository, where.subfolder ?? '', files, question.looksDirty);
-  return composeState(repository, where, {
+  const changed = [...status.entries.map(({ path }) => path), ...status.untracked];
+  return composeState(repository, await withChangedBlocks(where, layout.root, files, changed), {
     status,
     roots,
     gitNames,

@@ -16,7 +16,7 @@ import { programsOf } from './programs';
 import { readRelation } from './relation';
 import { RememberedRoots } from './remembered-roots';
 import { RememberedTrust } from './remembered-trust';
-import { withMemoryFiles } from './memory-files';
+import { withChangedBlocks, withMemoryFiles } from './memory-files';
 import { RepositoryMemory } from './repository-memory';
 import { readSince } from './since';
 import { readState } from './read-state';
@@ -72,7 +72,7 @@ export class SimpleGitReader implements GitReader, FileLister {
     const { repository } = opened;
     const meant = await this.meant(where, repository);
     const status = this.status(repository, meant).then((reading) => ('words' in reading ? undefined : reading));
-    return readSince({ repository, where: meant, status }, commit);
+    return readSince({ repository, where: meant, files: this.options.files, status }, commit);
   }
 
   async relation(where: RepoLocation, then: string, now: string): Promise<Relation> {
@@ -89,6 +89,11 @@ export class SimpleGitReader implements GitReader, FileLister {
   /** The same place with all that is bookkeeping there as its files are now. */
   meant(where: RepoLocation, { layout }: OpenRepository): Promise<RepoLocation> {
     return withMemoryFiles(where, layout.root, this.options.files);
+  }
+
+  /** The same where files of other names among those that changed are bookkeeping too. */
+  amongChanged(where: RepoLocation, { layout }: OpenRepository, changed: readonly string[]): Promise<RepoLocation> {
+    return withChangedBlocks(where, layout.root, this.options.files, changed);
   }
 
   /** The repository that a folder lies in, opened safely; for those who read more of it. */

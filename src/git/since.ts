@@ -4,7 +4,9 @@ import { readDiff, type DiffReading } from './read-diff';
 import { problemOf } from './failure';
 import { completeHash, unknownCommit } from './find-commit';
 import { emptyTree, shortHash } from './hash';
-import { logArgs, parseLog, type LoggedCommit } from './log';
+import type { FileProbe } from './file-probe';
+import { logArgs, parseLog, withBookkeeping, type LoggedCommit } from './log';
+import { withChangedBlocks } from './memory-files';
 import type { OpenRepository } from './open-repository';
 import { isBookkeeping, within } from './pathspec';
 import { isRewritten } from './rewritten';
@@ -26,6 +28,7 @@ type Answer = SinceCommit;
 export interface SinceQuestion {
   readonly repository: OpenRepository;
   readonly where: RepoLocation;
+  readonly files: FileProbe;
   readonly status: Promise<CheckedStatus | undefined>;
 }
 
@@ -126,14 +129,17 @@ interface Parts {
 }
 
 async function compose(question: SinceQuestion, parts: Parts): Promise<Answer> {
-  const { diff, log } = parts;
+  const { diff } = parts;
   if ('words' in diff) return unknown(diff.words);
+  const changed = [...diff.entries.map(({ path }) => path), ...parts.log.flatMap(({ paths }) => paths)];
+  const where = await withChangedBlocks(question.where, question.repository.layout.root, question.files, changed);
+  const log = where === question.where ? parts.log : withBookkeeping(parts.log, where.bookkeeping);
   const range = parts.base === undefined ? 'HEAD' : `${parts.base}..HEAD`;
   const [commitCount, merged] = await Promise.all([
     log.length < COMMIT_LIMIT ? log.length : countCommits(question, range, log.length),
     readMergedWork(question.repository.run, range, within(question.where.subfolder), log),
   ]);
-  const files = filesOf(diff, parts.status, question.where);
+  const files = filesOf(diff, parts.status, where);
   const since: Omit<Since, 'words'> = {
     kind: 'since',
     ...(parts.base === undefined ? {} : { base: parts.base }),
@@ -142,7 +148,7 @@ async function compose(question: SinceQuestion, parts: Parts): Promise<Answer> {
     merged,
     files: files.slice(0, FILE_LIMIT),
     fileCount: files.length,
-    marked: diff.marked.filter(({ path }) => !isBookkeeping(path, question.where.bookkeeping)).slice(0, MARK_LIMIT),
+    marked: diff.marked.filter(({ path }) => !isBookkeeping(path, where.bookkeeping)).slice(0, MARK_LIMIT),
   };
   return { ...since, words: sinceWords(since, parts.from, diff.notes) };
 }
@@ -151,6 +157,7 @@ function withoutLogFields({
   side: _side,
   parents: _parents,
   tree: _tree,
+  paths: _paths,
   ...commit
 }: LoggedCommit): Since['commits'][number] {
   return commit;

@@ -13,6 +13,8 @@ export const enIo = {
     sourcesHint: 'From its top, parted by commas, such as docs/handoffs or **/handoff*.md. Dates come from Git.',
     commits: 'Messages of its commits',
     commitsHint: 'Those that speak of a handoff or a session.',
+    chosenDates:
+      'Files that you choose here are dated by what they say, else by their names. Git is asked only about files of the linked repository.',
     noSource: 'No file of the linked repositories fits.',
     noSourceFix: 'Name a file, a folder or a pattern, from the top of the repository.',
     noRepository: 'No repository of this project lies on this device.',

@@ -26,7 +26,8 @@ export async function openImport(context: Context): Promise<void> {
       preview: async (wish, onStep) => {
         const { planned, problems } = await planWish(context, wish, onStep);
         const notes = planned.plan.changes.length;
-        const words = [...planned.words, ...problems.map(({ message }) => message)];
+        const dates = wish.files.length > 0 ? [en.chosenDates] : [];
+        const words = [...planned.words, ...problems.map(({ message }) => message), ...dates];
         return { documents: planned.documents, notes, words, total: en.total(notes) };
       },
       run: (wish, onStep) => importFiles(context, wish, onStep),

@@ -255,6 +255,23 @@ describe('sync --commit', () => {
     expect((await inVault('resume', '--repo', repo.folder)).out).not.toContain('Same, nothing changed.');
   });
 
+  test('nor when the files have names of the user’s own; words beside a block are work', async () => {
+    repo.write({ 'docs/guide.md': '# Guide\n', 'docs/memory/old.md': 'old\n' });
+    repo.git('add', '-A');
+    repo.git('commit', '-qm', 'docs');
+    await handoff({ summary: 'Retries work.', next: ['Write the guide'] });
+    const targets = ['todo=docs/OPEN.md', 'phase-status=docs/memory/now.md', 'agents=docs/agents.md'];
+    const named = targets.flatMap((target) => ['--target', target]);
+    await sync(...named);
+    const before = await inVault('resume', ...project, '--repo', repo.folder, '--json');
+    expect(before.json.drift).toMatchObject({ summary: 'Same, nothing changed.' });
+    expect((await sync(...named, '--commit')).json.commit).toMatchObject({ hash: expect.any(String) });
+    const resumed = async (): Promise<string> => (await inVault('resume', '--repo', repo.folder)).out;
+    expect(await resumed()).toContain('Same, nothing changed.');
+    repo.write({ 'docs/OPEN.md': `# Mine\n\n${repo.read('docs/OPEN.md')}` });
+    expect(await resumed()).toContain('docs/OPEN.md');
+  });
+
   test('a handoff in the body of a commit is read back with its items', async () => {
     await sync('--commit', '--message', 'session');
     const other = tempFolder();

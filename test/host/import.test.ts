@@ -52,6 +52,7 @@ test('files are previewed, imported in their order, and once', async () => {
   await until(() => shown().includes('a.md'));
   expect(shown()).toMatch(/a\.md Handoff.*b\.md Handoff.*README\.md Left out/);
   expect(shown()).toContain('Lines 9 to 11: Weather');
+  expect(shown()).toContain('dated by what they say, else by their names');
   expect(notes()).toEqual([]);
   button('Import').click();
   await until(() => openModals.length === 0);

@@ -22,6 +22,15 @@ export interface ItemState {
   readonly closedIn?: string;
   /** Handoffs on other branches of the chain that say otherwise. */
   readonly disagrees: readonly string[];
+  /** The line of a later handoff that speaks of it in other words, where no id tells. */
+  readonly takenUp?: TakenUp;
+}
+
+export interface TakenUp {
+  readonly outcome: 'continued' | 'done' | 'dropped';
+  readonly handoff: string;
+  /** From 1. */
+  readonly line: number;
 }
 
 export interface LostItem {

@@ -10,9 +10,11 @@ import {
   type ItemState,
   type LostItem,
   type Mention,
+  type TakenUp,
 } from './item-state';
+import { NOTHING, type Fates } from './item-fates';
 import { LayeredMap } from './layered-map';
-import { lostAmong, missingById } from './lost-items';
+import { fatesAmong, missingById } from './lost-items';
 import { MentionPlaces, placesOfSome, sayer, type PlacesOfText } from './mention-places';
 import { mentionsIn, type Mentions } from './mentions';
 import { compareText } from './queries/row';
@@ -40,7 +42,7 @@ export function inOrder(items: LayeredMap<PlacedItem>): readonly ItemState[] {
 export class ItemTable {
   /** Every item by its name. */
   all: LayeredMap<PlacedItem> = LayeredMap.EMPTY;
-  /** Those that are not settled, by where they were first mentioned. */
+  /** Those that are neither settled nor taken up in other words, by where they were first mentioned. */
   open: SortedMap<ItemState> = SortedMap.EMPTY;
   /** Open items that every continuation of their handoff has left out, by the place of the handoff. */
   lost: SortedMap<readonly LostItem[]> = SortedMap.EMPTY;
@@ -48,6 +50,8 @@ export class ItemTable {
   private places: MentionPlaces | undefined;
   /** Names in `all` of hand-written lines without an id, by the path of their head. */
   private readonly linesOfHead = new Map<string, readonly string[]>();
+  /** By the path of the handoff that leaves them, then by name. */
+  private readonly takenUp = new Map<string, ReadonlyMap<string, TakenUp>>();
   /** Places in `lost`, by path. */
   private readonly keysOfLost = new Map<string, string>();
   /** Handoffs with lines whose fate hangs on what others say in the same words. */
@@ -64,17 +68,23 @@ export class ItemTable {
     const heads = chain.heads.map((link) => [link, linesOf(chain, link)] as const);
     const texts = [...missing, ...heads].flatMap(([, entries]) => entries.map(({ text }) => text));
     const placesOf = placesOfSome(texts, chain);
+    this.fillFates(missing.map(([link, entries]) => [link, this.fatesIn(entries, chain, link, placesOf)]));
     const items = new Map<string, PlacedItem>();
-    for (const [id, mentions] of states) items.set(id, placedItem(chain, mentions, id, id));
+    for (const [id, mentions] of states) items.set(id, this.followed(placedItem(chain, mentions, id, id)));
     for (const [link, lines] of heads)
       for (const item of this.handWritten(lines, chain, link, placesOf)) items.set(item.name, item);
-    const open = Array.from(items.values()).filter(({ state }) => isOpen(state.status));
+    const open = Array.from(items.values()).filter(isWaiting);
     this.all = LayeredMap.from(items);
     this.open = SortedMap.from(open.map((item) => [keyOf(item), item.state]));
-    const lost = missing.map(([link, entries]) => [link, this.lostIn(entries, chain, link, placesOf)] as const);
-    const found = lost.filter(([, entries]) => entries.length > 0);
-    for (const [{ note, place }] of found) this.keysOfLost.set(note.path, place);
-    this.lost = SortedMap.from(found.map(([{ place }, entries]) => [place, entries]));
+  }
+
+  private fillFates(fates: readonly (readonly [ChainLink, Fates])[]): void {
+    for (const [{ note, place }, { lost, takenUp }] of fates) {
+      if (takenUp.size > 0) this.takenUp.set(note.path, takenUp);
+      if (lost.length > 0) this.keysOfLost.set(note.path, place);
+    }
+    const found = fates.filter(([, { lost }]) => lost.length > 0);
+    this.lost = SortedMap.from(found.map(([{ place }, { lost }]) => [place, lost]));
   }
 
   /**
@@ -106,28 +116,40 @@ export class ItemTable {
     const lostKey = this.keysOfLost.get(path);
     if (lostKey !== undefined) this.lost = this.lost.without(lostKey);
     this.keysOfLost.delete(path);
-    if (link === undefined) return;
+    if (link === undefined) {
+      this.follow(path, NOTHING.takenUp);
+      return;
+    }
     const places = this.placesIn(chain);
     if (isHead(link, chain.links))
       for (const item of this.handWritten(linesOf(chain, link), chain, link, places.ofText)) this.put(item);
     const linksWith = (id: string): readonly ChainLink[] =>
       places.withId(id).flatMap((other) => chain.links.get(other) ?? []);
-    const lost = this.lostIn(missingById(chain, link, linksWith), chain, link, places.ofText);
+    const { lost, takenUp } = this.fatesIn(missingById(chain, link, linksWith), chain, link, places.ofText);
+    this.follow(path, takenUp);
     if (lost.length === 0) return;
     this.keysOfLost.set(path, link.place);
     this.lost = this.lost.with(link.place, lost);
   }
 
-  private placesIn(chain: Chain): MentionPlaces {
-    this.places ??= MentionPlaces.of(chain);
-    return this.places;
+  /** Takes down what became of a handoff's items elsewhere, and tells those that it concerns. */
+  private follow(path: string, takenUp: ReadonlyMap<string, TakenUp>): void {
+    const before = this.takenUp.get(path);
+    if (takenUp.size > 0) this.takenUp.set(path, takenUp);
+    else this.takenUp.delete(path);
+    for (const name of new Set([...(before?.keys() ?? []), ...takenUp.keys()])) {
+      const item = this.all.get(name);
+      if (item !== undefined) this.put(item);
+    }
   }
 
-  private placesAfter(chain: Chain, before: HandoffNote | undefined, after: HandoffNote | undefined): MentionPlaces {
-    if (this.places === undefined) return this.placesIn(chain);
-    if (before !== undefined) this.places.remove(before);
-    if (after !== undefined) this.places.add(after);
-    return this.places;
+  /** The item with the line that speaks of it in other words, when there is one. */
+  private followed(item: PlacedItem): PlacedItem {
+    const { status, handoff } = item.state;
+    const takenUp = isOpen(status) ? this.takenUp.get(handoff)?.get(item.name) : undefined;
+    if (takenUp === item.state.takenUp) return item;
+    const { takenUp: _before, ...state } = item.state;
+    return { ...item, state: takenUp === undefined ? state : { ...state, takenUp } };
   }
 
   private judge(chain: Chain, id: string, places: MentionPlaces): void {
@@ -136,10 +158,11 @@ export class ItemTable {
     else this.put(found);
   }
 
-  private put(item: PlacedItem): void {
+  private put(found: PlacedItem): void {
+    const item = this.followed(found);
     this.take(item.name);
     this.all = this.all.with(item.name, item);
-    if (isOpen(item.state.status)) this.open = this.open.with(keyOf(item), item.state);
+    if (isWaiting(item)) this.open = this.open.with(keyOf(item), item.state);
   }
 
   private take(name: string): void {
@@ -168,15 +191,14 @@ export class ItemTable {
     return found;
   }
 
-  private lostIn(
-    missing: readonly ParsedEntry[],
-    chain: Chain,
-    link: ChainLink,
-    placesOf: PlacesOfText,
-  ): readonly LostItem[] {
+  private fatesIn(missing: readonly ParsedEntry[], chain: Chain, link: ChainLink, placesOf: PlacesOfText): Fates {
     if (missing.length > 0) this.compared.add(link.note.path);
-    return lostAmong(missing, chain, link, placesOf);
+    return fatesAmong(missing, chain, link, placesOf);
   }
+}
+
+function isWaiting({ state }: PlacedItem): boolean {
+  return isOpen(state.status) && state.takenUp === undefined;
 }
 
 /** Open lines of a handoff without an id. */

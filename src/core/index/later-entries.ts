@@ -22,15 +22,19 @@ interface Said {
 
 /**
  * The entries of a later handoff, asked what became of an earlier one's: by id, by equal text, and by near text where
- * the later handoff has no ids at all, because one that has them carries every item under its own.
+ * nobody carried items under their ids: in a handoff that has none at all, and in an imported one, whose ids were given
+ * to equal words only.
  */
 export class LaterEntries {
   private readonly byKey = new Map<string, Fate>();
-  private readonly hasIds: boolean;
+  private readonly carries: boolean;
   private spoken: { readonly said: readonly Said[]; readonly weights: Weights } | undefined;
 
-  constructor(private readonly entries: readonly ParsedEntry[]) {
-    this.hasIds = entries.some((entry) => entry.id !== undefined);
+  constructor(
+    private readonly entries: readonly ParsedEntry[],
+    isImported = false,
+  ) {
+    this.carries = !isImported && entries.some((entry) => entry.id !== undefined);
     for (const entry of entries) {
       const fate = fateIn(entry);
       if (fate === undefined) continue;
@@ -44,7 +48,7 @@ export class LaterEntries {
   /** `undefined` when nothing in the later handoff speaks of the entry: it is lost there. */
   fateOf(entry: ParsedEntry): Fate | undefined {
     const byId = entry.id === undefined ? undefined : this.byKey.get(`^${entry.id}`);
-    return byId ?? this.byKey.get(equalTextKey(entry.text)) ?? (this.hasIds ? undefined : this.nearest(entry));
+    return byId ?? this.byKey.get(equalTextKey(entry.text)) ?? (this.carries ? undefined : this.nearest(entry));
   }
 
   private nearest(entry: ParsedEntry): Fate | undefined {

@@ -1,7 +1,7 @@
 import type { ParsedEntry } from '../model/parsed-handoff';
 import { isAbandoned, isAncestor, isHead, type Chain, type ChainLink } from './chain';
-import { openEntries, type LostItem } from './item-state';
-import { LaterEntries } from './later-entries';
+import { fatesOf, NOTHING as NOTHING_HAPPENED, type Fates } from './item-fates';
+import { openEntries } from './item-state';
 import { sayer, type PlacesOfText } from './mention-places';
 
 const NOTHING: readonly ParsedEntry[] = [];
@@ -17,27 +17,21 @@ export function missingById(
   return open.filter(({ id }) => id === undefined || !withId(id).some((other) => isContinuedIn(chain, link, other)));
 }
 
-/** Those of the missing entries of a handoff that no later one says in other words either. */
-export function lostAmong(
+/** What became of the missing entries of a handoff that no later one has in the same words either. */
+export function fatesAmong(
   missing: readonly ParsedEntry[],
   chain: Chain,
   link: ChainLink,
   placesOf: PlacesOfText,
-): readonly LostItem[] {
+): Fates {
   const unsaid = missing.filter(({ text }) => !isContinuedByText(chain, link, text, placesOf));
-  if (unsaid.length === 0) return [];
-  const later = link.children
-    .flatMap((path) => chain.links.get(path) ?? [])
-    .filter((child) => !isAbandoned(child))
-    .map(({ note }) => new LaterEntries(note.parsed.entries));
-  return unsaid
-    .filter((entry) => later.every((child) => child.fateOf(entry) === undefined))
-    .map(({ id, text, firstLine: line }) => ({
-      ...(id === undefined ? {} : { id }),
-      text,
-      handoff: link.note.path,
-      line,
-    }));
+  if (unsaid.length === 0) return NOTHING_HAPPENED;
+  const later = link.children.flatMap((path) => chain.links.get(path) ?? []).filter((child) => !isAbandoned(child));
+  return fatesOf(
+    link.note.path,
+    unsaid,
+    later.map(({ note }) => note),
+  );
 }
 
 function isContinuedByText(chain: Chain, link: ChainLink, text: string, placesOf: PlacesOfText): boolean {

@@ -2,6 +2,7 @@ import type { DecisionStanding } from './decision-relations';
 import type { IndexSnapshot, ProjectIndex } from './snapshot';
 import { handoffsThatLink } from './blocker-age';
 import type { BlockerNote } from './indexed-note';
+import type { TakenUp } from './item-state';
 
 /** One moment in the history of an item, decision or blocker. */
 export interface ThreadEvent {
@@ -50,13 +51,22 @@ export function blockerThread(index: IndexSnapshot, project: ProjectIndex, note:
   ]);
 }
 
-/** Every line that has the id, in chain order. */
+/** Every line that has the id, in chain order, then the one that speaks of it in other words where the ids end. */
 export function itemThread(project: ProjectIndex, id: string): readonly ThreadEvent[] {
-  return project.handoffs.flatMap(({ path, parsed }) => {
+  const said = project.handoffs.flatMap(({ path, parsed }) => {
     const entry = parsed.entries.find((one) => one.id === id);
     const date = parsed.properties.created?.slice(0, 10);
     return entry === undefined ? [] : [{ date, what: `${entry.status}: ${entry.text}`, path, line: entry.firstLine }];
   });
+  const takenUp = project.items.find((item) => item.id === id)?.takenUp;
+  return takenUp === undefined ? said : [...said, inOtherWords(project, takenUp)];
+}
+
+function inOtherWords(project: ProjectIndex, { outcome, handoff: path, line }: TakenUp): ThreadEvent {
+  const note = project.chain.links.get(path)?.note;
+  const text = note?.parsed.entries.find(({ firstLine }) => firstLine === line)?.text ?? '';
+  const date = note?.parsed.properties.created?.slice(0, 10);
+  return { date, what: `${outcome}, in other words: ${text}`, path, line };
 }
 
 function raised(index: IndexSnapshot, link: string | undefined): readonly ThreadEvent[] {

@@ -47,7 +47,10 @@ export function findBlock(text: string, owner: string): BlockFinding {
   return found === undefined ? { kind: 'none' } : { kind: 'block', block: found };
 }
 
-/** True for a file that holds blocks as they were written, and nothing else. */
+/** The properties that a new file begins with. */
+const OUR_HEAD = /^---\n(?:(?:last_updated|auto_load|scope): [^\n]*\n)+---\n/;
+
+/** True for a file that holds blocks as they were written, and nothing else of anybody's. */
 export function isOnlyBlocks(text: string): boolean {
   const owners = new Set([...text.matchAll(MARKER)].map((mark) => mark[2] ?? ''));
   let rest = text;
@@ -56,7 +59,7 @@ export function isOnlyBlocks(text: string): boolean {
     if (finding.kind !== 'block' || finding.block.edited) return false;
     rest = rest.slice(0, finding.block.start) + rest.slice(finding.block.end);
   }
-  return owners.size > 0 && rest.trim() === '';
+  return owners.size > 0 && rest.replace(/\r\n/g, '\n').replace(OUR_HEAD, '').trim() === '';
 }
 
 /** The text with the block of an owner in it: in its old place, else behind everything. Throws nothing; ask `findBlock` first. */

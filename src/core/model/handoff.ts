@@ -56,6 +56,8 @@ export interface HandoffProperties {
   readonly reviewedCommit?: string;
   readonly reviewedOn?: string;
   readonly tags: readonly string[];
+  /** SHA-256 of what an imported handoff was made of. */
+  readonly sourceHash?: readonly string[];
 }
 
 /**

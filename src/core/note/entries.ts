@@ -80,7 +80,8 @@ class EntryReader {
     else this.addOwn(section);
     this.collectInside(section, index, hidden || isWork);
     if (this.entries.length > before || hidden || !isListKind(section.kind)) return;
-    if (inherits && section.level <= BOLD_LEVEL && section.to > section.from) this.addHeading(section, index);
+    const names = section.level <= BOLD_LEVEL && section.to > section.from && !saysOnlyItsKind(section);
+    if (inherits && names) this.addHeading(section, index);
     else this.addProse(section);
   }
 
@@ -97,7 +98,7 @@ class EntryReader {
   private isWork(section: Section): boolean {
     if (!isListKind(section.kind) || section.heading === '' || section.level > BOLD_LEVEL) return false;
     if (section.meaning.piece !== undefined) return true;
-    if (section.meaning.whole && section.meaning.kind === section.kind) return false;
+    if (saysOnlyItsKind(section)) return false;
     if (section.kind === 'blockers' && ratingOf(section.heading).severity !== undefined) return false;
     if (section.meaning.numbered || section.meaning.state !== undefined) return true;
     return this.hasOnlyFields(section) || this.tellsItsState(section);
@@ -243,6 +244,11 @@ class EntryReader {
 }
 
 const LONGEST_HEAD = 120;
+
+/** `Next action:` names no work: what stands below it does. */
+function saysOnlyItsKind({ meaning, kind }: Section): boolean {
+  return meaning.whole && meaning.kind === kind;
+}
 
 /** `Import: IN PROGRESS - …`, but neither a bare state nor `Status: DONE`, which tells about the document. */
 function tellsState(text: string): boolean {

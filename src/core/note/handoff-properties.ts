@@ -40,6 +40,7 @@ const READERS: readonly (readonly [name: keyof HandoffProperties, key: string, r
   ['reviewedCommit', 'reviewed_commit', textProperty],
   ['reviewedOn', 'reviewed_on', textProperty],
   ['tags', 'tags', listProperty],
+  ['sourceHash', 'source_hash', listProperty],
 ];
 
 /** Our properties of a handoff, those that are present and well-formed; links keep their brackets. */

@@ -21,6 +21,7 @@ const CARET = 94;
 const PERCENT = 37;
 const PAREN_CLOSE = 41;
 const TILDE = 126;
+const STAR = 42;
 const ID_LENGTH = 9;
 const LOWER_A = 97;
 const LOWER_Z = 122;
@@ -32,6 +33,7 @@ const T = 116;
 const SIGN_AND_BLANK = /^\P{ASCII}\S{0,3}\s+/u;
 /** Only what is set apart can tell a state, so most lines need no closer look. */
 const MAY_TELL = /[:：—–]|[)）]\W{0,3}$|^\W*[A-Z]{3}|\s-\s/;
+const NAMED_AND_SIGNED = /^\*\*[^*]{1,60}\*\*\s+(\P{ASCII}\S{0,2})\s*[:：]\s/u;
 const PERCENTAGE = /\s\((\d{1,3})\s?%\)$/;
 
 /** Reads the words between two offsets of a line: behind the box, before the line's trailing blanks. A box outdoes signs; only
@@ -92,7 +94,14 @@ function signInFront(source: string, start: number, end: number): FrontSign | un
 function stateOfLine(text: string): StateWord | undefined {
   if (text.charCodeAt(0) === TILDE && text.endsWith('~~') && text.indexOf('~~', 2) === text.length - 2)
     return 'dropped';
-  return (MAY_TELL.test(text) ? stateInside(text) : undefined) ?? stateBehind(text);
+  return (MAY_TELL.test(text) ? stateInside(text) : undefined) ?? stateBehind(text) ?? stateBehindName(text);
+}
+
+/** `**Day 1** ✅: …`. */
+function stateBehindName(text: string): StateWord | undefined {
+  if (text.charCodeAt(0) !== STAR) return undefined;
+  const sign = NAMED_AND_SIGNED.exec(text)?.[1];
+  return sign === undefined ? undefined : stateOfSign(sign);
 }
 
 function stateBehind(text: string): StateWord | undefined {

@@ -39,6 +39,12 @@ const IMPERATIVE =
   /^(?:fix|add|update|implement|create|write|remove|refactor|deploy|improve|investigate|verify|handle|enable|make|move|rename|replace|support|introduce|migrate|extract|wire|ship|merge|finish|clean|debug|expand|convert|address)\s+\S/i;
 /** `After the fixes:` tells of what follows them. */
 const YET_TO_COME = /^(?:after|once|when|until)\s/i;
+/** `Why non-blocking`, `No blocking issues`. */
+const NOT_BLOCKING = /\b(?:non|not|no|nothing|never)[\s-]+(?:\S+\s+)?blocking\b/i;
+/** `Q: What if it fails?` is answered by what stands below it. */
+const ASKED = /^Q\d*[:.)]\s.*\?$/;
+/** `2026-03-08T17:30Z checkpoint — import complete` tells of a session, whatever it completed. */
+const STAMPED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 const OPTION = /^\**(?:option|opción|opção|opzione|variante|вариант|选项|方案|選択肢|案|옵션)\s*[A-Z\d]\b/i;
 
 /** Letters with which such a word starts; signs and other scripts are looked at closely. */
@@ -74,8 +80,9 @@ function read(text: string): HeadingMeaning {
   const work = IMPERATIVE.test(parts[0] ?? '');
   const found = kindOfParts(named);
   const told = found?.kind === 'blockers' && NOT_BLOCKING.test(bare) ? undefined : found;
+  const isToCome = told?.kind === 'completed' && YET_TO_COME.test(bare);
   const kind =
-    work || (told?.kind === 'completed' && YET_TO_COME.test(bare)) ? undefined : (blockingAside(bare) ?? told?.kind);
+    work || ASKED.test(bare) || STAMPED.test(bare) || isToCome ? undefined : (blockingAside(bare) ?? told?.kind);
   return {
     kind,
     whole: told?.whole === true,
@@ -110,9 +117,6 @@ function kindOfParts(parts: readonly string[]): NamedKind | undefined {
   }
   return undefined;
 }
-
-/** `Why non-blocking:`. */
-const NOT_BLOCKING = /\b(?:non|not|never)[- ]?blocking\b/i;
 
 /** `Issues (blocking the release)`. */
 function blockingAside(text: string): SectionKind | undefined {

@@ -69,6 +69,7 @@ const LISTS = new Set<SectionKind | undefined>([
 /** Kinds that stand for themselves inside one of those; any other only sorts the entries around it. */
 const OWN = new Set<SectionKind | undefined>([
   ...LISTS,
+  'metrics',
   'phase-completion',
   'files-touched',
   'files-to-review',
@@ -250,6 +251,8 @@ class OutlineReader {
     if (isSticky(around?.kind) && (!OWN.has(own) || !named)) return around?.kind;
     // `Installer fixes` below what remains are still to be made.
     if (around?.kind === 'next' && own === 'completed' && !meaning.whole) return around.kind;
+    // `Roadmap written` below what was done is done.
+    if (around?.kind === 'completed' && own === 'next' && !meaning.whole) return around.kind;
     if (around?.kind === 'phase-completion' && level >= BOLD_LEVEL) return around.kind;
     if (around?.kind === 'questions' && own === 'next') return around.kind;
     if (around?.kind === 'decisions' && own === 'next' && meaning.priority === undefined) return 'decisions-needed';

@@ -9,7 +9,14 @@ import { equalTextKey } from '../../../src/core/model/equal-text';
 const FOLDERS = ['Handoffs/App', 'Handoffs/Web', 'Handoffs/App/Archive'];
 const NAMES = ['start-aaaa', 'middle-bbbb', 'late-cccc', 'last-dddd', 'use-sql-eeee', 'token-ffff', 'Plan'];
 const IDS = ['t-111111', 't-222222', 'q-333333', 'd-eeee00', 'b-ffff00'];
-const TEXTS = ['Map the fields', 'map the **fields**.', 'Ship it', '[[use-sql-eeee]] chosen', 'Überall'];
+const TEXTS = [
+  'Map the fields',
+  'map the **fields**.',
+  'Mapped the fields of invoices',
+  'Ship it',
+  '[[use-sql-eeee]] chosen',
+  'Überall',
+];
 
 const entry = fc
   .record({
@@ -26,12 +33,14 @@ const handoff = fc
     day: fc.option(fc.integer({ min: 1, max: 9 })),
     status: fc.constantFrom('open', 'resumed', 'abandoned'),
     previous: fc.array(fc.constantFrom(...NAMES.slice(0, 4), ...NAMES, 'moved-bbbb'), { maxLength: 2 }),
+    isImported: fc.boolean(),
     entries: fc.array(entry, { minLength: 1, maxLength: 4 }),
   })
-  .map(({ id, day, status, previous, entries }) => {
+  .map(({ id, day, status, previous, isImported, entries }) => {
     const created = day === null ? '' : `created: 2026-03-0${day}T10:00:00\n`;
     const links = previous.map((name) => `  - "[[${name}]]"\n`).join('');
-    return `---\ntype: handoff\nid: ${id}\nstatus: ${status}\n${created}previous:\n${links}---\n\n${entries.join('\n')}`;
+    const source = isImported ? 'source_hash: [aa]\n' : '';
+    return `---\ntype: handoff\nid: ${id}\nstatus: ${status}\n${created}${source}previous:\n${links}---\n\n${entries.join('\n')}`;
   });
 
 const record = fc.constantFrom(

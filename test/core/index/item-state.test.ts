@@ -112,4 +112,22 @@ describe('lost items', () => {
     );
     expect(lostItems(chain)).toEqual([]);
   });
+
+  test('an imported handoff may speak of an item in other words: it is neither lost nor open', () => {
+    const later = [
+      anEntry('t-bbbbbb', 'Other work'),
+      anEntry(undefined, 'Kept the dead letters of the queue', { status: 'done', section: 'completed', firstLine: 7 }),
+    ];
+    const before = aHandoff('a', [anEntry(ID, 'Keep dead letters of the queue')]);
+    const imported = tableOf(chainOf(before, aHandoff('b', later, ['a'], { sourceHash: ['00ff'] })));
+    expect(imported.lost.list()).toEqual([]);
+    expect(imported.open.list().map(({ text }) => text)).toEqual(['Other work']);
+    expect(imported.all.get(ID)?.state).toMatchObject({
+      status: 'open',
+      takenUp: { outcome: 'done', handoff: path('b'), line: 7 },
+    });
+    const written = tableOf(chainOf(before, aHandoff('b', later, ['a'])));
+    expect(written.lost.list().flat()).toMatchObject([{ id: ID }]);
+    expect(written.all.get(ID)?.state.takenUp).toBeUndefined();
+  });
 });

@@ -94,6 +94,42 @@ describe('whole documents', () => {
   });
 });
 
+describe('headings that mean less than their words', () => {
+  test.each([
+    [
+      'a name below what was done',
+      '## What was done\n\n### Roadmap written\n\n- Seven features',
+      done,
+      ['Seven features'],
+    ],
+    ['a suite of tests', '## Work completed\n\n### 2. Test suite ✅\n\n#### Manual suite\n\n- Colours', open, []],
+    ['what blocks nothing', '## Tech debt\n\n**Why non-blocking:**\n- Tests pass', { kind: 'blocker' }, []],
+    ['no blocking issues', '## Known issues\n\n### No blocking issues\n\nAll is well.', { kind: 'blocker' }, []],
+    ['answers', '## Questions\n\nQ: What if it fails?\n\n## Q: And then?\n\n- Read the log', { kind: 'question' }, []],
+    [
+      'a moment with what was finished then',
+      '## Checkpoints\n\n### 2026-03-08T17:30:00Z checkpoint — import complete\n\n- Figures follow',
+      done,
+      [],
+    ],
+    ['figures below work', '## Next steps\n\n- Ship it\n\n**Velocity:**\n- Twice as fast', open, ['Ship it']],
+    [
+      'a sign behind a name',
+      '## Roadmap\n\n- **Day 1** ✅: Import\n- **Day 2** 🔄: Export\n- **Day 3**: Sync',
+      open,
+      ['**Day 3**: Sync'],
+    ],
+    [
+      'the next action',
+      '## Start here next session\n\n**Next action:**\n\n**Step 5.** Fit it.',
+      open,
+      ['**Step 5.** Fit it.'],
+    ],
+  ] as const)('%s', (_, body, wanted, expected) => {
+    expect(texts(readHandoff(`# Handoff\n\n${body}\n`, 'handoff.md'), wanted)).toEqual(expected);
+  });
+});
+
 describe('what is no handoff', () => {
   test.each([
     [

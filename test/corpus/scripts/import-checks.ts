@@ -3,9 +3,15 @@ import { importedHandoff } from '../../../src/core/import/imported-handoff';
 import { seededIds } from '../../../src/core/import/seeded-ids';
 import { sessionsOf } from '../../../src/core/import/sessions';
 import { equalTextKey } from '../../../src/core/model/equal-text';
+import { sha256OfText } from '../../../src/core/model/sha256';
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings';
 import type { ParsedEntry } from '../../../src/core/model/parsed-handoff';
 import { parseHandoff } from '../../../src/core/note/handoff-note';
+
+/** Tells the items of one document from each other without holding their words. */
+export function hashOfItem(text: string): string {
+  return sha256OfText(equalTextKey(text)).slice(0, 8);
+}
 
 /** How many entries a document's sessions have, and how many their notes have too little or too much. */
 export function entriesAfterImport(
