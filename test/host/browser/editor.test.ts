@@ -72,6 +72,27 @@ inBrowser('an editor with the marks of the plugin', () => {
     await page.locator('.markdown-rendered h1', { hasText: 'Use Postgres' }).waitFor();
   });
 
+  test('pointing at what stands in its place lets the app preview it, from the note that is edited', async () => {
+    await page.evaluate(() => {
+      const shown = window as any;
+      shown.hovered = [];
+      shown.host.app.workspace.on('hover-link', ({ source, linktext, sourcePath, targetEl, hoverParent }: any) =>
+        shown.hovered.push([
+          shown.host.hoverSources.get(source)?.display,
+          linktext,
+          sourcePath,
+          targetEl.textContent,
+          'hoverPopover' in hoverParent,
+        ]),
+      );
+    });
+    await page.locator('.session-handoff-link-state a').hover();
+    await page.locator('.session-handoff-link-state').nth(1).hover();
+    expect(await page.evaluate(() => (window as any).hovered)).toEqual([
+      ['Handoff marks behind links', 'Handoffs/App/Decisions/use-postgres-d2d2', 'Note.md', 'Use Postgres', true],
+    ]);
+  });
+
   test('is clean again when the plugin is switched off', async () => {
     await page.locator('.session-handoff-link-state').nth(1).waitFor();
     await page.evaluate(() => {
