@@ -37,6 +37,7 @@ export const en = {
     title: 'Link repository to project',
     project: 'Project',
     projectHint: 'A project that exists, or a new name.',
+    noProject: 'Say which project this repository belongs to, or give a new one a name.',
     folder: 'Repository folder on this device',
     folderHint: 'The whole path. It stays on this device and is never written into a note.',
     subfolder: 'Subfolder',
