@@ -41,7 +41,7 @@ inBrowser('what carries text in and out, in Chromium', () => {
     expect(await axeViolations(page, '.session-handoff-window')).toEqual([]);
     await page.getByLabel('AGENTS.md').focus();
     await page.keyboard.press('Space');
-    await page.locator('.session-handoff-sync h3', { hasText: 'AGENTS.md' }).waitFor();
+    await page.locator('.session-handoff-sync h2', { hasText: 'AGENTS.md' }).waitFor();
     for (let at = 0; at < 40; at += 1) {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.textContent === 'Write files')) break;
@@ -58,7 +58,7 @@ inBrowser('what carries text in and out, in Chromium', () => {
     await page.keyboard.press('Escape');
     await openImportWindow(page);
     await page.getByLabel('Files of the linked repository').fill('*.md');
-    await page.locator('.session-handoff-import h3').waitFor();
+    await page.locator('.session-handoff-import h2').waitFor();
     expect(await axeViolations(page, '.session-handoff-window')).toEqual([]);
     expect(browser.problems).toEqual([]);
     await page.close();

@@ -12,7 +12,7 @@ export async function shootCarrying(page: Page, repo: string, shots: string): Pr
   await openSyncWindow(page);
   await shoot(page, shots, 'sync');
   await page.getByLabel('AGENTS.md').click();
-  await page.locator('.session-handoff-sync h3', { hasText: 'AGENTS.md' }).waitFor();
+  await page.locator('.session-handoff-sync h2', { hasText: 'AGENTS.md' }).waitFor();
   await page.locator('.session-handoff-sync').scrollIntoViewIfNeeded();
   await shoot(page, shots, 'sync-diff');
   await page.getByRole('button', { name: 'Write files' }).click();
@@ -25,19 +25,19 @@ export async function shootCarrying(page: Page, repo: string, shots: string): Pr
   await shoot(page, shots, 'sync-edited');
   await page.keyboard.press('Escape');
   await run(page, 'Import handoffs from repositories');
-  await page.locator('.session-handoff-import h3').waitFor();
+  await page.locator('.session-handoff-import h2').waitFor();
   await shoot(page, shots, 'inbox');
   await page.keyboard.press('Escape');
   await openImportWindow(page);
   await page.getByLabel('Files of the linked repository').fill('.claude/**/*.md');
-  await page.locator('.session-handoff-import h3').waitFor();
+  await page.locator('.session-handoff-import h2').waitFor();
   await shoot(page, shots, 'import');
   await page.keyboard.press('Escape');
 }
 
 export async function openSyncWindow(page: Page): Promise<void> {
   await run(page, 'Sync memory files');
-  await page.locator('.session-handoff-sync h3').first().waitFor();
+  await page.locator('.session-handoff-sync h2').first().waitFor();
 }
 
 export async function openImportWindow(page: Page): Promise<void> {
@@ -50,7 +50,7 @@ export async function openExportWindow(page: Page): Promise<void> {
   await page.evaluate(() => {
     (window as any).host.run('session-handoff:export-note');
   });
-  await page.locator('.session-handoff-sync h3').first().waitFor();
+  await page.locator('.session-handoff-sync h2').first().waitFor();
 }
 
 async function run(page: Page, name: string): Promise<void> {
