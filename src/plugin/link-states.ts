@@ -60,6 +60,7 @@ export class LinkStates extends Component implements LinkStateSource {
   };
 
   private async read(): Promise<void> {
+    if (this.context.index.stopped !== undefined) return;
     try {
       const [{ linkStates }, { linkPlaces }, index] = await Promise.all([
         import('../core/index/link-states'),
