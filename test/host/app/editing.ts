@@ -25,10 +25,3 @@ export const editing = {
   /** By the language behind the fence. */
   codeBlocks: new Map<string, Mock>(),
 };
-
-/** An editor of CodeMirror with what plugins registered, and nothing that Obsidian adds to it. */
-export function openBareEditor(parent: HTMLElement, text: string, path = 'Note.md'): view.EditorView {
-  const info = editorInfoField.init(() => ({ file: { path }, hoverPopover: null }));
-  const extensions = [editorLivePreviewField, info, view.EditorView.lineWrapping, ...editing.extensions];
-  return new view.EditorView({ parent, state: state.EditorState.create({ doc: text, extensions }) });
-}

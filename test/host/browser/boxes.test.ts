@@ -8,7 +8,6 @@ import { serveHost, type HostServer } from './server';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const built = process.env['SESSION_HANDOFF_BUILT'];
-const keep = process.env['SESSION_HANDOFF_SHOTS'];
 const LINES = ['- [ ] open', '- [/] begun', '- [x] done', '- [-] dropped', '  - [ ] below'];
 const NOTE = (head: string): string =>
   `${head}# Boxes\n\n${LINES.join('\n')}\n\n- [/] begun, loose\n\n- [-] dropped, loose\n`;
@@ -51,9 +50,6 @@ inBrowser('boxes of tasks', () => {
       document.body.classList.remove('theme-light', 'theme-dark');
       document.body.classList.add(`theme-${wanted}`);
     }, theme);
-  const shoot = async (selector: string, name: string): Promise<void> => {
-    if (keep !== undefined) await page.locator(selector).screenshot({ path: path.join(keep, `boxes-${name}.png`) });
-  };
 
   /** What the style sheets make of each line, by its words. */
   const drawn = (selector: string): Promise<Record<string, Drawn>> =>
@@ -102,7 +98,6 @@ inBrowser('boxes of tasks', () => {
       await inTheme(theme);
       await show('Ours.md');
       expect(await drawn('.markdown-preview-view')).toEqual(EXPECTED);
-      await shoot('.markdown-preview-view', `reading-${theme}`);
     },
   );
 
@@ -138,7 +133,6 @@ inBrowser('boxes of tasks', () => {
     }, LINES);
     const { open, begun, done, dropped, below } = EXPECTED;
     expect(await drawn('.drawn-live')).toEqual({ open, begun, done, dropped, below });
-    await shoot('.drawn-live', `live-${theme}`);
     await page.evaluate(() => document.querySelector('.drawn-live')!.remove());
   });
 

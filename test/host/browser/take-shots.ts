@@ -10,6 +10,7 @@ import { serveHost } from './server';
 import { shootGuide } from './shoot-guide';
 import { fillHandoff, run, shootHand, triage } from './shoot-hand';
 import { hideHost, inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
+import { shootCarrying } from './shoot-io';
 import { shootWelcome } from './shoot-welcome';
 
 const PHONE = { width: 390, height: 844 };
@@ -25,6 +26,8 @@ const SETS: Readonly<Record<string, Shoot>> = {
   story: shootStory,
   many: shootMany,
   windows: shootWindows,
+  carrying: (browser, folder, shots) =>
+    shootCarrying((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
   hand: (browser, folder, shots) =>
     shootHand((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
 };
