@@ -1,4 +1,5 @@
-import { Decoration, EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
+import { Decoration, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { Prec } from '@codemirror/state';
 import { editing, editorInfoField } from './editing';
 import type { Mock } from './mocks';
