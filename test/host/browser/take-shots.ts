@@ -58,6 +58,14 @@ async function shootStory(browser: Browser, folder: string, shots: string): Prom
   const { vault } = await makeStory(folder);
   await withPage(browser, vault, {}, (page) => shootIndex(page, shots));
   await withPage(browser, vault, {}, (page) => shootMain(page, shots));
+  await withPage(browser, vault, {}, async (page) => {
+    await page.clock.setFixedTime(STORY_TODAY);
+    await openIndex(page);
+    await hideHost(page);
+    await page.locator('.session-handoff-row[data-look=card]').first().click();
+    await page.locator('.markdown-rendered').waitFor();
+    await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `story-${theme}.png`) }));
+  });
   await withPage(browser, vault, { phone: true }, (page) => shootPhone(page, shots, 'index'));
 }
 
@@ -121,6 +129,7 @@ async function shootWindows(browser: Browser, folder: string, shots: string): Pr
     await shot(page, shots, 'new');
     await triage(page);
     await shot(page, shots, 'new-triage');
+    await page.locator('.modal').screenshot({ path: path.join(shots, 'new-window.png') });
   });
   await withPage(browser, vault, { phone: true }, async (page) => {
     await fillHandoff(page);
