@@ -62,6 +62,7 @@ async function shootStory(browser: Browser, folder: string, shots: string): Prom
     await page.clock.setFixedTime(STORY_TODAY);
     await openIndex(page);
     await hideHost(page);
+    await page.setViewportSize({ width: 1080, height: 680 });
     await page.locator('.session-handoff-row[data-look=card]').first().click();
     await page.locator('.markdown-rendered').waitFor();
     await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `story-${theme}.png`) }));
