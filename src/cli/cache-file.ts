@@ -19,8 +19,15 @@ import type { NoteFile } from '../core/model/ports';
 /** Grows when what is kept of a note changes its form. */
 const FORM = 2;
 
-/** Behind the name of a folder: no folder is called so. */
+/** Behind the name of a folder, and before that of a verb: no folder is called so. */
 const PART = '/\0part';
+const OUTPUT = '\0output/';
+
+/** What a verb printed, and all that it depended on. */
+export interface KeptOutput {
+  readonly asked: string;
+  readonly text: string;
+}
 
 /** Where programs keep what can be made again: the folder of the user's cache on this system. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
@@ -76,6 +83,17 @@ export class CacheFiles implements NoteCache, PartCache {
     if (!files.every((file) => isSettled(file, this.start))) return;
     const part: KeptPart = { fingerprint: fingerprint(files), notes };
     await this.store(`${folder}${PART}`, part);
+  }
+
+  async output(verb: string): Promise<KeptOutput | undefined> {
+    const kept = (await this.stored(`${OUTPUT}${verb}`)) as Partial<KeptOutput> | undefined | null;
+    const { asked, text } = kept ?? {};
+    return typeof asked === 'string' && typeof text === 'string' ? { asked, text } : undefined;
+  }
+
+  /** `files` are all that it was made from, as for `keep`. */
+  async keepOutput(verb: string, output: KeptOutput, files: readonly NoteFile[]): Promise<void> {
+    if (files.every((file) => isSettled(file, this.start))) await this.store(`${OUTPUT}${verb}`, output);
   }
 
   /** What was stored under a name; `undefined` when it is absent, torn, not to be read, or another program's. */

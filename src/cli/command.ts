@@ -25,6 +25,11 @@ export class Arguments {
     readonly positionals: readonly string[],
   ) {}
 
+  /** The same for calls that ask the same. */
+  get key(): string {
+    return JSON.stringify([this.values, this.positionals]);
+  }
+
   flag(name: string): boolean {
     return this.values[name] === true;
   }

@@ -7,6 +7,7 @@ import { deviceClock } from './clock';
 import type { Arguments, Command } from './command';
 import { openVault } from './compose';
 import type { Io } from './io';
+import { keptOutput } from './kept-output';
 import { openIndex } from './open-index';
 import { printJson } from './print';
 import { tableLines, type Column } from './table-text';
@@ -30,7 +31,7 @@ export interface ListVerb<Row extends object> {
   readonly none: string;
   readonly rows: (listing: Listing) => readonly Row[];
   readonly columns: readonly Column[];
-  readonly cells: (row: Row, listing: Listing) => readonly (string | number | undefined)[];
+  readonly cells: (row: Row) => readonly (string | number | undefined)[];
 }
 
 /** A command that prints a table that fits the terminal, or with `--json` `{<name>: [{project, …}]}`. */
@@ -47,26 +48,32 @@ export function listCommand<Row extends object>(verb: ListVerb<Row>): Command {
 
 async function runList<Row extends object>(verb: ListVerb<Row>, args: Arguments, io: Io): Promise<number> {
   const vault = await openVault(args.required('vault'), io);
-  const snapshot = await openIndex(vault, io);
   const today = dateOf(deviceClock.now());
+  const call = { name: verb.name, args, today };
+  io.stdout(await keptOutput(vault, io, call, async () => textOf(verb, args, io, await openIndex(vault, io), today)));
+  return 0;
+}
+
+function textOf<Row extends object>(
+  verb: ListVerb<Row>,
+  args: Arguments,
+  io: Io,
+  snapshot: IndexSnapshot,
+  today: string,
+): string {
   const found = selectedProjects(snapshot, args.text('project')).map((project) => {
-    const listing = { snapshot, project, today, args };
-    return { listing, rows: verb.rows(listing) };
+    return { name: projectName(project), rows: verb.rows({ snapshot, project, today, args }) };
   });
   if (args.flag('json')) {
-    const all = found.flatMap(({ listing, rows }) =>
-      rows.map((row) => ({ project: projectName(listing.project), ...row })),
-    );
-    io.stdout(printJson({ [verb.name]: all }));
-    return 0;
+    const all = found.flatMap(({ name, rows }) => rows.map((row) => ({ project: name, ...row })));
+    return printJson({ [verb.name]: all });
   }
   const parts = found
     .filter(({ rows }) => rows.length > 0)
-    .map(({ listing, rows }) => {
-      const cells = rows.map((row) => verb.cells(row, listing).map((cell) => String(cell ?? '')));
+    .map(({ name, rows }) => {
+      const cells = rows.map((row) => verb.cells(row).map((cell) => String(cell ?? '')));
       const lines = tableLines(verb.columns, cells, io.outputColumns);
-      return found.length > 1 ? [projectName(listing.project), ...lines].join('\n') : lines.join('\n');
+      return found.length > 1 ? [name, ...lines].join('\n') : lines.join('\n');
     });
-  io.stdout(`${parts.length === 0 ? verb.none : parts.join('\n\n')}\n`);
-  return 0;
+  return `${parts.length === 0 ? verb.none : parts.join('\n\n')}\n`;
 }

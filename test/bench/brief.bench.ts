@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { CacheFiles } from '../../src/cli/cache-file';
 import { run } from '../../src/cli/run';
 import { headToResume } from '../../src/core/use-cases/choose-handoff';
@@ -19,47 +20,57 @@ const SMALL = 10;
 const LARGE = 10_000;
 const ROUNDS = 15;
 const FOLDER = 'Handoffs/App';
-const base = mkdtempSync(join(tmpdir(), 'session-handoff-brief-'));
+const base = process.argv[3] ?? mkdtempSync(join(tmpdir(), 'session-handoff-brief-'));
 
-try {
-  const repo = makeRepo(join(base, 'repo'));
-  const small = makeVault(join(base, 'small'), SMALL, repo.head);
-  const large = makeVault(join(base, 'large'), LARGE, repo.head);
-  await commandLine(small, large, repo.folder);
-  await withIndexAtHand(small, large);
-  await reads(large);
-} finally {
-  rmSync(base, { recursive: true, force: true });
+if (process.argv[2] === 'call') await call(process.argv[4] ?? '');
+else await compare();
+
+async function compare(): Promise<void> {
+  try {
+    const repo = makeRepo(join(base, 'repo'));
+    const small = makeVault(join(base, 'small'), SMALL, repo.head);
+    const large = makeVault(join(base, 'large'), LARGE, repo.head);
+    await commandLine(small, large);
+    await withIndexAtHand(small, large);
+    await reads(large);
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
 }
 
-/** The whole call, vault and repository opened anew. */
-async function commandLine(small: string, large: string, repo: string): Promise<void> {
-  const env = { ...process.env, XDG_CACHE_HOME: join(base, 'cache') };
-  const call = async (vault: string): Promise<void> => {
-    let out = '';
-    const code = await run(['resume', '--vault', vault, '--repo', repo, '--json'], {
-      stdout: (text) => (out += text),
-      stderr: () => undefined,
-      stdin: () => Promise.resolve(''),
-      cwd: base,
-      env,
-      build: 'bench',
-    });
-    const { brief, tokens } = JSON.parse(out) as { brief: string; tokens: number };
-    if (code !== 0 || !(tokens > 200) || !brief.includes('go-ahead')) throw new Error(`no brief: ${out.slice(0, 200)}`);
+/** The whole call as a person makes it: a process of its own that knows nothing but what was kept on the disk. */
+async function commandLine(small: string, large: string): Promise<void> {
+  const callIn = (vault: string): void => {
+    const args = [fileURLToPath(import.meta.url), 'call', base, vault];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
   };
   // Files that were written just now are not trusted to tell their next change; then all are read, once.
   await setTimeout(3000);
-  await call(large);
+  callIn(large);
   const figure = await interleaved(
     ROUNDS,
-    () => call(large),
-    () => call(small),
+    () => callIn(large),
+    () => callIn(small),
   );
   console.error(
     `  resume over ${LARGE}: ${figure.subject.toFixed(0)} ms, over ${SMALL}: ${figure.baseline.toFixed(0)} ms`,
   );
   report({ name: `resume, ${LARGE} / ${SMALL} handoffs`, ratio: figure.ratio, limit: 1.5, kind: 'at-most' });
+}
+
+async function call(vault: string): Promise<void> {
+  let out = '';
+  const code = await run(['resume', '--vault', vault, '--repo', join(base, 'repo'), '--json'], {
+    stdout: (text) => (out += text),
+    stderr: () => undefined,
+    stdin: () => Promise.resolve(''),
+    cwd: base,
+    env: { ...process.env, XDG_CACHE_HOME: join(base, 'cache') },
+    build: 'bench',
+  });
+  const { brief, tokens } = JSON.parse(out) as { brief: string; tokens: number };
+  if (code !== 0 || !(tokens > 200) || !brief.includes('go-ahead')) throw new Error(`no brief: ${out.slice(0, 200)}`);
 }
 
 /** What the app does: the index is there, the brief is made from it. */

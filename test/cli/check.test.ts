@@ -234,6 +234,8 @@ describe('check in a vault', () => {
     expect(rulesOf(await cli(['check', '--vault', vault, '--json']))).toEqual(['HO303']);
     setProgress(head, 60);
     expect(rulesOf(await cli(['check', '--vault', vault, '--json']))).toEqual([]);
+    setProgress(first, 100);
+    expect(rulesOf(await cli(['check', '--vault', vault, '--json']))).toEqual([]);
   });
 
   test('a blocker and a decision are judged by their notes', async () => {

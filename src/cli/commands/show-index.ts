@@ -3,6 +3,7 @@ import { projectName } from '../../core/index/project-name';
 import { selectedProjects } from '../../core/index/selected-projects';
 import { HandoffError } from '../../core/model/errors';
 import { describePlan, type Plan } from '../../core/model/plan';
+import { dateOf } from '../../core/model/stamp';
 import { applyPlan } from '../../core/use-cases/apply-plan';
 import { indexRegion } from '../../core/use-cases/index-region';
 import { noProjectNote, planIndexNote } from '../../core/use-cases/plan-index-note';
@@ -14,6 +15,7 @@ import { openVault, type OpenVault } from '../compose';
 import { indexJson } from '../index-json';
 import { indexText } from '../index-text';
 import type { Io } from '../io';
+import { keptOutput } from '../kept-output';
 import { openIndex } from '../open-index';
 import { printJson } from '../print';
 
@@ -34,13 +36,17 @@ export const indexCommand: Command = {
 
 async function showIndex(args: Arguments, io: Io): Promise<number> {
   const vault = await openVault(args.required('vault'), io);
-  const snapshot = await openIndex(vault, io);
-  const projects = selectedProjects(snapshot, args.text('project'));
-  if (args.flag('write')) return writeRegions(vault, snapshot, projects, args, io);
-  const today = deviceClock.now().local;
-  if (args.flag('json')) io.stdout(printJson(indexJson(snapshot, projects, today)));
-  else if (args.flag('markdown')) io.stdout(`${projects.map((one) => markdownOf(snapshot, one)).join('\n\n')}\n`);
-  else io.stdout(indexText(projects, today));
+  if (args.flag('write')) return writeRegions(vault, args, io);
+  const today = dateOf(deviceClock.now());
+  io.stdout(
+    await keptOutput(vault, io, { name: 'index', args, today }, async () => {
+      const snapshot = await openIndex(vault, io);
+      const projects = selectedProjects(snapshot, args.text('project'));
+      if (args.flag('json')) return printJson(indexJson(snapshot, projects, today));
+      if (args.flag('markdown')) return `${projects.map((one) => markdownOf(snapshot, one)).join('\n\n')}\n`;
+      return indexText(projects, today);
+    }),
+  );
   return 0;
 }
 
@@ -48,13 +54,9 @@ function markdownOf(snapshot: IndexSnapshot, project: ProjectIndex): string {
   return indexRegion(snapshot, project, project.project?.path ?? `${project.folder}/${projectName(project)}.md`);
 }
 
-async function writeRegions(
-  vault: OpenVault,
-  snapshot: IndexSnapshot,
-  projects: readonly ProjectIndex[],
-  args: Arguments,
-  io: Io,
-): Promise<number> {
+async function writeRegions(vault: OpenVault, args: Arguments, io: Io): Promise<number> {
+  const snapshot = await openIndex(vault, io);
+  const projects = selectedProjects(snapshot, args.text('project'));
   const changes: Plan['changes'][number][] = [];
   for (const project of projects) {
     const path = project.project?.path;

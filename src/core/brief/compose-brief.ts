@@ -30,6 +30,8 @@ const TURNS: Readonly<Record<BriefPartName, readonly [first: number, step: numbe
 
 /** A line longer than this share of the budget is cut: it would leave no room for the others. */
 const LONGEST_SHARE = 0.2;
+/** Lines by themselves may be dearer than together in one text, by no more than this. */
+const AMPLE = 1.25;
 /** Budgets are asked for in steps. */
 const STEP = 100;
 
@@ -45,15 +47,12 @@ export function composeBrief(
 ): Brief {
   const clean = withoutSecrets(source);
   const full = { ...clean, parts: clean.parts.filter(({ lines }) => lines.length > 0) };
-  const how = more(enoughFor(full, form));
-  const short = { ...full, parts: full.parts.map((part) => withShortLines(part, budget)) };
+  const size = sizes();
+  const how = more(enoughFor(full, form, size));
+  const short = { ...full, parts: full.parts.map((part) => withShortLines(part, budget, size)) };
   const order = turnsOf(short.parts);
-  let taken = order.length;
+  let taken = firstGuess(order, budget, size);
   let brief = draft(short, choose(short.parts, order, taken), form, budget, how);
-  if (brief.tokens > budget) {
-    taken = firstGuess(order, budget, draft(short, [], form, budget, how).tokens);
-    brief = draft(short, choose(short.parts, order, taken), form, budget, how);
-  }
   while (brief.tokens > budget && taken > 0) {
     taken -= 1;
     brief = draft(short, choose(short.parts, order, taken), form, budget, how);
@@ -62,10 +61,22 @@ export function composeBrief(
   return brief;
 }
 
+/** Tokens of one line; each line is counted once. */
+type SizeOf = (line: string) => number;
+
+function sizes(): SizeOf {
+  const known = new Map<string, number>();
+  return (line) => {
+    const size = known.get(line) ?? estimateTokens(line);
+    known.set(line, size);
+    return size;
+  };
+}
+
 /** A budget with which nothing is left out and no line is cut. */
-function enoughFor(source: BriefSource, form: Exclude<BriefForm, 'command'>): number {
+function enoughFor(source: BriefSource, form: Exclude<BriefForm, 'command'>, size: SizeOf): number {
   const whole = draft(source, source.parts, form, DEFAULT_BUDGET, '').tokens + 1;
-  const longest = Math.max(0, ...source.parts.flatMap(({ lines }) => lines.map(estimateTokens)));
+  const longest = Math.max(0, ...source.parts.flatMap(({ lines }) => lines.map(size)));
   return Math.ceil(Math.max(whole, longest / LONGEST_SHARE) / STEP) * STEP;
 }
 
@@ -84,13 +95,10 @@ function turnsOf(parts: readonly BriefPart[]): readonly Turn[] {
     .sort((a, b) => a.turn - b.turn);
 }
 
-/** How many lines fit by their own length; what stands around them is weighed afterwards. */
-function firstGuess(order: readonly Turn[], budget: number, frame: number): number {
-  let tokens = frame;
-  const at = order.findIndex(({ line }) => {
-    tokens += estimateTokens(`- ${line}\n`);
-    return tokens > budget;
-  });
+/** More lines than fit, by their own length: what stands around them is weighed afterwards. */
+function firstGuess(order: readonly Turn[], budget: number, size: SizeOf): number {
+  let tokens = 0;
+  const at = order.findIndex(({ line }) => (tokens += size(line)) > budget * AMPLE);
   return at < 0 ? order.length : at;
 }
 
@@ -119,14 +127,14 @@ function draft(
   return { text: written(tokens), tokens, budget, omitted };
 }
 
-function withShortLines({ name, lines }: BriefPart, budget: number): BriefPart {
+function withShortLines({ name, lines }: BriefPart, budget: number, size: SizeOf): BriefPart {
   const longest = Math.max(30, budget * LONGEST_SHARE);
-  return { name, lines: lines.map((line) => shortened(line, longest)) };
+  return { name, lines: lines.map((line) => shortened(line, longest, size)) };
 }
 
-function shortened(line: string, tokens: number): string {
+function shortened(line: string, tokens: number, sizeOf: SizeOf): string {
   let text = line;
-  for (let size = estimateTokens(text); size > tokens; size = estimateTokens(text)) {
+  for (let size = sizeOf(text); size > tokens; size = estimateTokens(text)) {
     const kept = Math.floor((text.length * tokens) / size) - 1;
     text = `${text.slice(0, Math.max(1, kept)).replace(/[\ud800-\udbff]$|\s+\S*$/, '')}…`;
   }

@@ -21,6 +21,8 @@ export function chainFacts(
   };
 }
 
+const FINISHED = 100;
+
 function progressOf(
   { chain }: Pick<ProjectIndex, 'chain'>,
   before: ReadonlySet<string>,
@@ -32,5 +34,7 @@ function progressOf(
     const counts = before.has(note.path) && own === phase && status !== 'abandoned';
     return progress === undefined || !counts ? [] : [{ progress, handoff: note.path }];
   });
-  return figures.at(-1);
+  const last = figures.at(-1);
+  // Without a phase, what follows finished work is other work.
+  return phase === undefined && last?.progress === FINISHED ? undefined : last;
 }

@@ -20,8 +20,8 @@ export class HandoffIndex implements IndexSnapshot {
   rebuilds = 0;
   private notes: SortedMap<IndexedNote> = SortedMap.EMPTY;
   private links = LinkTable.EMPTY;
-  /** Notes that hold a link which a key fits: see `keyOfLink`. */
-  private referers = new PathsByKey();
+  /** Notes that hold a link which a key fits, see `keyOfLink`; taken down when the first change asks for them. */
+  private referers: PathsByKey | undefined;
   private readonly projects = new Map<string, { state: ProjectState; pending: Set<string> }>();
   /** What is not in the tables yet. */
   private readonly changes = new Map<string, IndexedNote | undefined>();
@@ -119,31 +119,34 @@ export class HandoffIndex implements IndexSnapshot {
     for (const path of gone) notes.delete(path);
     this.notes = SortedMap.from([...notes]);
     this.links = LinkTable.from(Array.from(notes.values(), (note) => [note.path, idOf(note)] as const));
-    this.referers = new PathsByKey();
+    this.referers = undefined;
     for (const path of gone) this.touch(path);
-    for (const [path, note] of notes) {
-      if (note.type === 'handoff') for (const key of recordLinkKeys(note)) this.referers.add(key, path);
-      this.touch(path);
-    }
+    for (const path of notes.keys()) this.touch(path);
   }
 
   private replace(path: string, after: IndexedNote | undefined): void {
     const before = this.notes.get(path);
     if (before === undefined && after === undefined) return;
+    const referers = (this.referers ??= referersAmong(this.notes));
     this.notes = after === undefined ? this.notes.without(path) : this.notes.with(path, after);
-    if (!hasSameName(before, after)) this.relink(path, before, after);
-    if (before?.type === 'handoff') for (const key of recordLinkKeys(before)) this.referers.remove(key, path);
-    if (after?.type === 'handoff') for (const key of recordLinkKeys(after)) this.referers.add(key, path);
+    if (!hasSameName(before, after)) this.relink(path, referers, before, after);
+    if (before?.type === 'handoff') for (const key of recordLinkKeys(before)) referers.remove(key, path);
+    if (after?.type === 'handoff') for (const key of recordLinkKeys(after)) referers.add(key, path);
     this.touch(path);
   }
 
   /** Links may lead elsewhere now: whatever holds one that could is looked at again. */
-  private relink(path: string, before: IndexedNote | undefined, after: IndexedNote | undefined): void {
+  private relink(
+    path: string,
+    referers: PathsByKey,
+    before: IndexedNote | undefined,
+    after: IndexedNote | undefined,
+  ): void {
     if (before !== undefined) this.links = this.links.without(path, idOf(before));
     if (after !== undefined) this.links = this.links.with(path, idOf(after));
     for (const note of [before, after]) {
       const keys = note === undefined ? [] : keysOfNote(path, idOf(note));
-      for (const key of keys) for (const referer of this.referers.of(key)) this.touch(referer);
+      for (const key of keys) for (const referer of referers.of(key)) this.touch(referer);
     }
   }
 
@@ -191,6 +194,13 @@ export class HandoffIndex implements IndexSnapshot {
     const end = path.indexOf('/', start);
     return end === -1 ? path : path.slice(0, end);
   }
+}
+
+function referersAmong(notes: SortedMap<IndexedNote>): PathsByKey {
+  const referers = new PathsByKey();
+  for (const [path, note] of notes)
+    if (note.type === 'handoff') for (const key of recordLinkKeys(note)) referers.add(key, path);
+  return referers;
 }
 
 /** Links find both in the same way, and mean the same kind of note. */

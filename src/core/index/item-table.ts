@@ -1,10 +1,9 @@
 import { isOpen } from '../model/item';
 import type { ParsedEntry } from '../model/parsed-handoff';
-import { compareLinks, isAbandoned, isAncestor, isHead, type Chain, type ChainLink } from './chain';
+import { compareLinks, isHead, type Chain, type ChainLink } from './chain';
 import type { HandoffNote } from './indexed-note';
 import {
   entryWithId,
-  hasState,
   isCarried,
   itemState,
   openEntries,
@@ -12,15 +11,12 @@ import {
   type LostItem,
   type Mention,
 } from './item-state';
-import { LaterEntries } from './later-entries';
 import { LayeredMap } from './layered-map';
-import { MentionPlaces, sayer } from './mention-places';
+import { lostAmong, missingById } from './lost-items';
+import { MentionPlaces, placesOfSome, sayer, type PlacesOfText } from './mention-places';
+import { mentionsIn, type Mentions } from './mentions';
 import { compareText } from './queries/row';
 import { SortedMap } from './sorted-map';
-
-const NOTHING: readonly LostItem[] = [];
-
-type Mentions = readonly [Mention, ...Mention[]];
 
 /** An item with the line that first mentions it. */
 export interface PlacedItem {
@@ -48,7 +44,8 @@ export class ItemTable {
   open: SortedMap<ItemState> = SortedMap.EMPTY;
   /** Open items that every continuation of their handoff has left out, by the place of the handoff. */
   lost: SortedMap<readonly LostItem[]> = SortedMap.EMPTY;
-  private readonly places = new MentionPlaces();
+  /** Taken down when the first change asks for them. */
+  private places: MentionPlaces | undefined;
   /** Names in `all` of hand-written lines without an id, by the path of their head. */
   private readonly linesOfHead = new Map<string, readonly string[]>();
   /** Places in `lost`, by path. */
@@ -58,22 +55,26 @@ export class ItemTable {
 
   /** Takes up a whole chain; only on a fresh table. */
   fill(chain: Chain): void {
-    const items = new Map<string, PlacedItem>();
-    for (const [id, mentions] of this.mentionsIn(chain)) {
-      items.set(id, placedItem(chain, mentions, id, id));
+    const { states, withId } = mentionsIn(chain);
+    const missing: (readonly [ChainLink, readonly ParsedEntry[]])[] = [];
+    for (const link of chain.links.values()) {
+      const entries = missingById(chain, link, withId);
+      if (entries.length > 0) missing.push([link, entries]);
     }
-    for (const head of chain.heads) for (const item of this.handWritten(chain, head)) items.set(item.name, item);
+    const heads = chain.heads.map((link) => [link, linesOf(chain, link)] as const);
+    const texts = [...missing, ...heads].flatMap(([, entries]) => entries.map(({ text }) => text));
+    const placesOf = placesOfSome(texts, chain);
+    const items = new Map<string, PlacedItem>();
+    for (const [id, mentions] of states) items.set(id, placedItem(chain, mentions, id, id));
+    for (const [link, lines] of heads)
+      for (const item of this.handWritten(lines, chain, link, placesOf)) items.set(item.name, item);
     const open = Array.from(items.values()).filter(({ state }) => isOpen(state.status));
     this.all = LayeredMap.from(items);
     this.open = SortedMap.from(open.map((item) => [keyOf(item), item.state]));
-    const lost: (readonly [string, readonly LostItem[]])[] = [];
-    for (const link of chain.links.values()) {
-      const found = this.lostIn(chain, link);
-      if (found.length === 0) continue;
-      this.keysOfLost.set(link.note.path, link.place);
-      lost.push([link.place, found]);
-    }
-    this.lost = SortedMap.from(lost);
+    const lost = missing.map(([link, entries]) => [link, this.lostIn(entries, chain, link, placesOf)] as const);
+    const found = lost.filter(([, entries]) => entries.length > 0);
+    for (const [{ note, place }] of found) this.keysOfLost.set(note.path, place);
+    this.lost = SortedMap.from(found.map(([{ place }, entries]) => [place, entries]));
   }
 
   /**
@@ -81,18 +82,17 @@ export class ItemTable {
    * continues. `chain` is the chain after it; `before` is absent for a new one, `after` for one that is gone.
    */
   change(chain: Chain, before: HandoffNote | undefined, after: HandoffNote | undefined): void {
-    if (before !== undefined) this.places.remove(before);
-    if (after !== undefined) this.places.add(after);
+    const places = this.placesAfter(chain, before, after);
     const path = (after ?? before)?.path ?? '';
     const entries = [before, after].flatMap((note) => note?.parsed.entries ?? []);
     const ids = new Set(entries.flatMap(({ id }) => id ?? []));
     const touched = new Set([path, ...(chain.links.get(path)?.parents ?? [])]);
     for (const id of ids) {
-      this.judge(chain, id);
-      for (const other of this.places.withId(id)) touched.add(other);
+      this.judge(chain, id, places);
+      for (const other of places.withId(id)) touched.add(other);
     }
     for (const { text } of entries) {
-      for (const other of this.places.maybeWithText(text)) if (this.compared.has(other)) touched.add(other);
+      for (const other of places.ofText(text)) if (this.compared.has(other)) touched.add(other);
     }
     for (const other of touched) this.look(chain, other);
   }
@@ -107,15 +107,31 @@ export class ItemTable {
     if (lostKey !== undefined) this.lost = this.lost.without(lostKey);
     this.keysOfLost.delete(path);
     if (link === undefined) return;
-    if (isHead(link, chain.links)) for (const item of this.handWritten(chain, link)) this.put(item);
-    const lost = this.lostIn(chain, link);
+    const places = this.placesIn(chain);
+    if (isHead(link, chain.links))
+      for (const item of this.handWritten(linesOf(chain, link), chain, link, places.ofText)) this.put(item);
+    const linksWith = (id: string): readonly ChainLink[] =>
+      places.withId(id).flatMap((other) => chain.links.get(other) ?? []);
+    const lost = this.lostIn(missingById(chain, link, linksWith), chain, link, places.ofText);
     if (lost.length === 0) return;
     this.keysOfLost.set(path, link.place);
     this.lost = this.lost.with(link.place, lost);
   }
 
-  private judge(chain: Chain, id: string): void {
-    const found = this.stateOf(chain, id);
+  private placesIn(chain: Chain): MentionPlaces {
+    this.places ??= MentionPlaces.of(chain);
+    return this.places;
+  }
+
+  private placesAfter(chain: Chain, before: HandoffNote | undefined, after: HandoffNote | undefined): MentionPlaces {
+    if (this.places === undefined) return this.placesIn(chain);
+    if (before !== undefined) this.places.remove(before);
+    if (after !== undefined) this.places.add(after);
+    return this.places;
+  }
+
+  private judge(chain: Chain, id: string, places: MentionPlaces): void {
+    const found = stateOf(chain, id, places);
     if (found === undefined) this.take(id);
     else this.put(found);
   }
@@ -133,40 +149,17 @@ export class ItemTable {
     this.open = this.open.without(keyOf(item));
   }
 
-  /** Who mentions each id, in the order of the chain; takes the places of all of them down. */
-  private mentionsIn(chain: Chain): ReadonlyMap<string, Mentions> {
-    const byId = new Map<string, [Mention, ...Mention[]]>();
-    for (const link of chain.links.values()) {
-      this.places.add(link.note);
-      for (const entry of link.note.parsed.entries) {
-        if (entry.id === undefined || !hasState(entry)) continue;
-        const known = byId.get(entry.id);
-        if (known === undefined) byId.set(entry.id, [{ link, entry }]);
-        // The same id twice in one note: the first keeps it.
-        else if (known[known.length - 1]?.link !== link) known.push({ link, entry });
-      }
-    }
-    return byId;
-  }
-
-  private stateOf(chain: Chain, id: string): PlacedItem | undefined {
-    const mentions: Mention[] = [];
-    for (const path of this.places.withId(id)) {
-      const link = chain.links.get(path);
-      const entry = link === undefined ? undefined : entryWithId(link, id);
-      if (link !== undefined && entry !== undefined) mentions.push({ link, entry });
-    }
-    const [first, ...others] = mentions.sort((a, b) => compareLinks(a.link, b.link));
-    return first === undefined ? undefined : placedItem(chain, [first, ...others], id, id);
-  }
-
   /** Open lines of a head without an id: older ones were carried under an id, or are lost. */
-  private handWritten(chain: Chain, link: ChainLink): readonly PlacedItem[] {
-    const lines = openEntries(chain, link.note.path).filter(({ id }) => id === undefined);
+  private handWritten(
+    lines: readonly ParsedEntry[],
+    chain: Chain,
+    link: ChainLink,
+    placesOf: PlacesOfText,
+  ): readonly PlacedItem[] {
     if (lines.length === 0) return [];
     this.compared.add(link.note.path);
     const found = lines
-      .filter((entry) => !this.isIdentified(chain, entry))
+      .filter((entry) => !isIdentified(chain, entry, placesOf))
       .map((entry, at) => placedItem(chain, [{ link, entry }], `${link.note.path}:${String(at).padStart(4, '0')}`));
     this.linesOfHead.set(
       link.note.path,
@@ -175,51 +168,38 @@ export class ItemTable {
     return found;
   }
 
-  /** Somewhere an item with an id has the same words. */
-  private isIdentified(chain: Chain, { text }: ParsedEntry): boolean {
-    const says = sayer(text);
-    const hasId = (entry: ParsedEntry): boolean => entry.id !== undefined && isCarried(entry) && says(entry);
-    return this.places.maybeWithText(text).some((path) => chain.links.get(path)?.note.parsed.entries.some(hasId));
-  }
-
-  private lostIn(chain: Chain, link: ChainLink): readonly LostItem[] {
-    if (isAbandoned(link) || isHead(link, chain.links)) return NOTHING;
-    const missing = openEntries(chain, link.note.path).filter((entry) => !this.isContinued(chain, link, entry));
-    if (missing.length === 0) return NOTHING;
-    const later = link.children
-      .flatMap((path) => chain.links.get(path) ?? [])
-      .filter((child) => !isAbandoned(child))
-      .map(({ note }) => new LaterEntries(note.parsed.entries));
-    return missing
-      .filter((entry) => later.every((child) => child.fateOf(entry) === undefined))
-      .map(({ id, text, firstLine: line }) => ({
-        ...(id === undefined ? {} : { id }),
-        text,
-        handoff: link.note.path,
-        line,
-      }));
-  }
-
-  /** A later handoff has the item by its id, or in the same words. */
-  private isContinued(chain: Chain, link: ChainLink, { id, text }: ParsedEntry): boolean {
-    if (id !== undefined && this.places.withId(id).some((path) => isContinuedIn(chain, link, path))) return true;
-    this.compared.add(link.note.path);
-    return this.isContinuedByText(chain, link, text);
-  }
-
-  private isContinuedByText(chain: Chain, link: ChainLink, text: string): boolean {
-    const says = sayer(text);
-    return this.places
-      .maybeWithText(text)
-      .some((path) => isContinuedIn(chain, link, path) && chain.links.get(path)?.note.parsed.entries.some(says));
+  private lostIn(
+    missing: readonly ParsedEntry[],
+    chain: Chain,
+    link: ChainLink,
+    placesOf: PlacesOfText,
+  ): readonly LostItem[] {
+    if (missing.length > 0) this.compared.add(link.note.path);
+    return lostAmong(missing, chain, link, placesOf);
   }
 }
 
-/** A handoff comes later on the same branch, and was not abandoned. */
-function isContinuedIn(chain: Chain, link: ChainLink, path: string): boolean {
-  const other = chain.links.get(path);
-  if (other === undefined || other.rank <= link.rank || isAbandoned(other)) return false;
-  return other.parents.includes(link.note.path) || isAncestor(chain, link.note.path, path);
+/** Open lines of a handoff without an id. */
+function linesOf(chain: Chain, link: ChainLink): readonly ParsedEntry[] {
+  return openEntries(chain, link.note.path).filter(({ id }) => id === undefined);
+}
+
+/** Somewhere an item with an id has the same words. */
+function isIdentified(chain: Chain, { text }: ParsedEntry, placesOf: PlacesOfText): boolean {
+  const says = sayer(text);
+  const hasId = (entry: ParsedEntry): boolean => entry.id !== undefined && isCarried(entry) && says(entry);
+  return placesOf(text).some((path) => chain.links.get(path)?.note.parsed.entries.some(hasId));
+}
+
+function stateOf(chain: Chain, id: string, places: MentionPlaces): PlacedItem | undefined {
+  const mentions: Mention[] = [];
+  for (const path of places.withId(id)) {
+    const link = chain.links.get(path);
+    const entry = link === undefined ? undefined : entryWithId(link, id);
+    if (link !== undefined && entry !== undefined) mentions.push({ link, entry });
+  }
+  const [first, ...others] = mentions.sort((a, b) => compareLinks(a.link, b.link));
+  return first === undefined ? undefined : placedItem(chain, [first, ...others], id, id);
 }
 
 /** `mentions` are in the order of the chain. */

@@ -29,8 +29,11 @@ export class LayeredMap<V> {
 
   values(): V[] {
     if (this.above.size === 0) return [...this.base.values()];
-    const below = [...this.base].flatMap(([key, value]) => (this.above.has(key) ? [] : [value]));
-    return [...below, ...this.above.list().filter((value) => value !== undefined)];
+    const changed = new Set(this.above.keys());
+    const values: V[] = [];
+    for (const [key, value] of this.base) if (!changed.has(key)) values.push(value);
+    for (const value of this.above.values()) if (value !== undefined) values.push(value);
+    return values;
   }
 
   with(key: string, value: V): LayeredMap<V> {

@@ -72,7 +72,8 @@ function read(text: string): HeadingMeaning {
   const state = last ?? trailingState(outside) ?? stateInside(bare) ?? stateOfAnySign(text);
   const named = last === undefined ? parts : parts.slice(0, -1);
   const work = IMPERATIVE.test(parts[0] ?? '');
-  const told = kindOfParts(named);
+  const found = kindOfParts(named);
+  const told = found?.kind === 'blockers' && NOT_BLOCKING.test(bare) ? undefined : found;
   const kind =
     work || (told?.kind === 'completed' && YET_TO_COME.test(bare)) ? undefined : (blockingAside(bare) ?? told?.kind);
   return {
@@ -109,6 +110,9 @@ function kindOfParts(parts: readonly string[]): NamedKind | undefined {
   }
   return undefined;
 }
+
+/** `Why non-blocking:`. */
+const NOT_BLOCKING = /\b(?:non|not|never)[- ]?blocking\b/i;
 
 /** `Issues (blocking the release)`. */
 function blockingAside(text: string): SectionKind | undefined {

@@ -1,5 +1,13 @@
-import { DEVANAGARI, devanagariCost } from './devanagari-cost';
-import { japaneseCost, KANA } from './japanese-cost';
+import { ARABIC } from './arabic';
+import { DEVANAGARI } from './devanagari';
+import { pairScriptCost, type PairScript } from './pair-script';
+import { WHOLE_RUNS, wholeRunsCost } from './whole-runs';
+
+const CYRILLIC = /^[\u0400-\u052f]+$/;
+const PAIR_SCRIPTS: readonly (readonly [letters: RegExp, script: PairScript])[] = [
+  [/^[\u0600-\u06ff]+$/, ARABIC],
+  [/^[\u0900-\u097f]+$/, DEVANAGARI],
+];
 
 /** From the first code point to the last: tokens where such letters begin, and for each letter. */
 type Script = readonly [first: number, last: number, begin: number, each: number];
@@ -7,10 +15,6 @@ type Script = readonly [first: number, last: number, begin: number, each: number
 /** Fitted to o200k_base; docs/decisions/tokens.md says on what. Sorted. */
 const SCRIPTS: readonly Script[] = [
   [0x0370, 0x03ff, 0.2, 0.364],
-  [0x0400, 0x0449, 0.573, 0.163],
-  [0x044a, 0x044a, 0.6, 0.8],
-  [0x044b, 0x044f, 0.573, 0.163],
-  [0x0450, 0x052f, 0.6, 1.1],
   [0x0530, 0x058f, 0.8, 0.181],
   [0x0590, 0x05ff, 0.22, 0.41],
   [0x0600, 0x06ff, 0.5, 0.26],
@@ -31,23 +35,27 @@ const SCRIPTS: readonly Script[] = [
   [0xff00, 0xffef, 0.3, 0.8],
 ];
 
-/** Hardly a Cyrillic word of the vocabulary begins with a capital. */
-const CAPITAL = /^[\u0400-\u042f][\u0430-\u052f]/;
-const CAPITAL_COST = 0.8;
-
 /** Letters of scripts without entries of their own are spelt in bytes. */
 const SPELT_BEGIN = 0.5;
 const SPELT_EACH = 2;
 
-/** What a run of letters costs that are not Latin; `before` is the character before them, or nothing. */
-export function scriptCost(before: string, letters: string): number {
+/**
+ * What a run of letters costs that are not Latin; `before` is the character before them, or nothing, `cyrillic` the
+ * language that the whole text is in, should they be Cyrillic.
+ */
+export function scriptCost(before: string, letters: string, cyrillic: PairScript): number {
+  if (WHOLE_RUNS.test(letters)) return wholeRunsCost(before, letters);
+  if (CYRILLIC.test(letters)) return pairScriptCost(cyrillic, before, letters);
+  const pairs = PAIR_SCRIPTS.find(([pattern]) => pattern.test(letters));
+  return pairs === undefined ? otherCost(before, letters) : pairScriptCost(pairs[1], before, letters);
+}
+
+/** Scripts of which nothing is known but what a letter costs, and letters of several scripts together. */
+function otherCost(before: string, letters: string): number {
   const lead = before === '' || before === ' ' ? 0 : 0.5;
-  if (DEVANAGARI.test(letters)) return Math.max(1, lead + devanagariCost(letters));
-  if (KANA.test(letters)) return Math.max(1, lead + japaneseCost(letters));
   let tokens = lead;
   let script: Script | undefined;
   let begun = false;
-  if (CAPITAL.test(letters)) tokens += CAPITAL_COST;
   for (const letter of letters) {
     const code = letter.codePointAt(0) ?? 0;
     if (!begun || script === undefined || code < script[0] || code > script[1]) {

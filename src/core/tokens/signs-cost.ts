@@ -5,6 +5,8 @@ const OTHER_RUN_COST = 0.3;
 /** The first two different signs are mostly one token; each further change costs this. */
 const CHANGE_COST = 0.38;
 const FIRST_CHANGE_COST = 0.05;
+/** Signs of Chinese and Japanese: many pairs of them are one token. */
+const CHANGE_IN_FULL_WIDTH = 0.2;
 
 /** What signs cost that stand together, with the space before and the line ends after them. */
 export function signsCost(signs: string): number {
@@ -27,6 +29,8 @@ function beyondAscii(sign: string, first: boolean): number {
   const code = sign.codePointAt(0) ?? 0;
   if (code < 0x80) return 0;
   const shared = first ? 1 : 0;
+  if (code >= 0x3000 && code <= 0x303f) return first ? 0 : CHANGE_IN_FULL_WIDTH;
+  if (code >= 0xff00 && code <= 0xffef) return first ? 0 : CHANGE_IN_FULL_WIDTH;
   if (code <= 0x2027 || (code >= 0x2500 && code <= 0x257f)) return first ? 0 : 0.4;
   if (code <= 0x21ff || code === 0x2705) return 1 - shared;
   return (code > 0xffff ? 2 : 1.8) - shared;

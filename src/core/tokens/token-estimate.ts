@@ -1,5 +1,6 @@
-import { bothCosts, latinCost, type LatinCost } from './latin-cost';
-import { LanguageGuess } from './latin-language';
+import { cyrillicOf } from './cyrillic';
+import { LanguageGuess } from './language-guess';
+import { LatinWords } from './latin-words';
 import { scriptCost } from './script-cost';
 import { signsCost, spaceCost } from './signs-cost';
 
@@ -8,7 +9,7 @@ export const TOKENIZER = 'estimate';
 
 /** Where o200k_base cuts a text first: letters with the sign before them, digits by threes, signs, spaces. */
 const PIECE =
-  /([^\r\n\p{L}\p{N}]?)(?:([\u0300-\u036fA-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+)|([\p{L}\p{M}]+))|(\p{N}{1,3})|( ?[^\s\p{L}\p{N}]+[\r\n/]*)|(?:\s*[\r\n]+|\s+(?!\S)|\s+)/gu;
+  /([^\r\n\p{L}\p{N}]?)(?:([\u0300-\u036fA-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+)|((?:(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[\p{L}\p{M}])+))|(\p{N}{1,3})|( ?[^\s\p{L}\p{N}]+[\r\n/]*)|(?:\s*[\r\n]+|\s+(?!\S)|\s+)/gu;
 
 /** Estimates lie this much above the likely figure: a brief that is too long does more harm than one too short. */
 const MARGIN = 1.12;
@@ -19,32 +20,16 @@ const MARGIN = 1.12;
  */
 export function estimateTokens(text: string): number {
   let tokens = 0;
-  let words: LatinCost | undefined;
+  const words = new LatinWords();
   const language = new LanguageGuess();
+  const cyrillic = cyrillicOf(text);
   for (const [piece, before = '', latin, others, digits, signs] of text.matchAll(PIECE)) {
     if (latin !== undefined) {
-      const cost = latinCost(before, latin);
-      words = words === undefined ? cost : bothCosts(words, cost);
+      words.add(before, latin);
       language.hear(latin);
-    } else if (others !== undefined) tokens += scriptCost(before, others);
+    } else if (others !== undefined) tokens += scriptCost(before, others, cyrillic);
     else if (digits !== undefined) tokens += digits.charCodeAt(0) < 0x80 ? 1 : digits.length;
     else tokens += signs === undefined ? spaceCost(piece) : signsCost(signs);
   }
-  return Math.round((tokens + (words === undefined ? 0 : wordsCost(words, language))) * MARGIN);
-}
-
-/** By the prices of the language that the text is in; of one that is not known, by how strange it looks. */
-function wordsCost({ tokens, pairs, letters, parts }: LatinCost, language: LanguageGuess): number {
-  const prices = language.prices();
-  if (prices === undefined) return tokens + pairs * strangeness(pairs / Math.max(letters, 1));
-  const { pairs: met, long, marks, capital } = prices;
-  return tokens + met * parts.pairs + long * parts.long + marks * parts.marks + capital * parts.capital;
-}
-
-/**
- * Whole words of English are in the vocabulary, so its letter pairs cost less than they do in other languages. What
- * language a text is in shows in how dear its pairs are altogether.
- */
-function strangeness(dearness: number): number {
-  return Math.min(1.1, Math.max(0.2, 0.3 + (dearness - 0.055) * 13));
+  return Math.round((tokens + words.tokens(language.language())) * MARGIN);
 }

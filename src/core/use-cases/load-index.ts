@@ -47,8 +47,11 @@ export async function loadIndex(
 type Turn = (read: number) => Promise<void>;
 
 /** With pauses the index is worked out piece by piece; what takes long in spite of that is left for the end. */
-async function takeUp(index: HandoffIndex, notes: readonly KeptNote[], turn: Turn | undefined): Promise<void> {
+async function takeUp(index: HandoffIndex, kept: readonly KeptNote[], turn: Turn | undefined): Promise<void> {
   let isQuick = turn !== undefined;
+  // What handoffs link comes first: a handoff whose links lead elsewhere afterwards would be taken up again.
+  const isHandoff = ({ note }: KeptNote): boolean => note?.type === 'handoff';
+  const notes = [...kept.filter((one) => !isHandoff(one)), ...kept.filter(isHandoff)];
   for (let at = 0; at < notes.length; at += IN_FLIGHT) {
     for (const { note } of notes.slice(at, at + IN_FLIGHT)) if (note !== null) index.set(note);
     const rebuilds = index.rebuilds;

@@ -5,8 +5,8 @@ export type LaneTable = (at: number) => Lanes;
 
 /** One handoff of the chain, newest first. */
 export interface Link {
-  readonly path: string;
-  /** Paths of what it continues. */
+  readonly note: { readonly path: string };
+  /** Paths of what it continues, all of it further down. */
   readonly parents: readonly string[];
 }
 
@@ -17,23 +17,26 @@ export function lanesOf(rows: readonly Link[], linear: boolean): LaneTable {
   if (linear) {
     return (at) => ({ own: 0, through: [], above: at > 0 ? [0] : [], below: at < rows.length - 1 ? [0] : [] });
   }
-  const shown = new Set(rows.map(({ path }) => path));
-  const all: Lanes[] = [];
+  const drawn = new Set<string>();
+  const known: Lanes[] = [];
   let waiting: Waiting = [];
-  for (const row of rows) {
-    const step = laneStep(row, waiting, shown);
-    all.push(step.lanes);
-    waiting = step.waiting;
-    // What was drawn already is waited for by nobody: a circle ends here.
-    shown.delete(row.path);
-  }
-  return (at) => all[at] ?? { own: 0, through: [], above: [], below: [] };
+  // As far as somebody looks: a chain may be thousands of handoffs long.
+  return (at) => {
+    for (const row of rows.slice(known.length, at + 1)) {
+      const step = laneStep(row, waiting, drawn);
+      known.push(step.lanes);
+      waiting = step.waiting;
+      // What was drawn already is waited for by nobody: a circle ends here.
+      drawn.add(row.note.path);
+    }
+    return known[at] ?? { own: 0, through: [], above: [], below: [] };
+  };
 }
 
 function laneStep(
-  { path, parents }: Link,
+  { note: { path }, parents }: Link,
   before: Waiting,
-  below: ReadonlySet<string>,
+  drawn: ReadonlySet<string>,
 ): { readonly lanes: Lanes; readonly waiting: Waiting } {
   const above = before.flatMap((expected, column) => (expected === path ? [column] : []));
   const own = above[0] ?? freeIn(before);
@@ -41,7 +44,7 @@ function laneStep(
   while (after.length <= own) after.push(undefined);
   const through = after.flatMap((expected, column) => (expected === undefined ? [] : [column]));
   const leads = parents
-    .filter((parent) => parent !== path && below.has(parent))
+    .filter((parent) => parent !== path && !drawn.has(parent))
     .map((parent, at) => {
       const known = after.indexOf(parent);
       if (known !== -1) return known;

@@ -22,10 +22,7 @@ function timelineContent(input: TabInput): TabContent {
   const { project } = input;
   const links = [...project.chain.links.values()].reverse();
   const isLine = links.every(({ parents, children }) => parents.length < 2 && children.length < 2);
-  const lanes = lanesOf(
-    links.map(({ note, parents }) => ({ path: note.path, parents })),
-    isLine && project.chain.heads.length < 2,
-  );
+  const lanes = lanesOf(links, isLine && project.chain.heads.length < 2);
   const heads = headPaths(project);
   const cyclic = new Set(
     project.chain.problems.filter(({ code }) => code === 'previous-cycle').map(({ path }) => path),

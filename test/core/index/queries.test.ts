@@ -11,7 +11,6 @@ import { lost } from '../../../src/core/index/queries/lost';
 import { phases } from '../../../src/core/index/queries/phases';
 import { quality } from '../../../src/core/index/queries/quality';
 import { threadOf } from '../../../src/core/index/queries/threads';
-import { timeline } from '../../../src/core/index/queries/timeline';
 
 const TODAY = '2026-03-20';
 const at = (name: string): string => `Handoffs/App/${name}.md`;
@@ -166,15 +165,6 @@ describe('queries', () => {
       { category: 'build', rows: [{ text: 'cache the index.', handoffs: 2, path: at('2026-03-10-1000-middle-bbbb') }] },
       { category: undefined, rows: [{ text: 'Sleep more', handoffs: 1 }] },
     ]);
-  });
-
-  test('the chain: forks and gaps are said', () => {
-    const { rows, lanes, linear } = timeline(index, project);
-    expect([lanes, linear]).toEqual([2, false]);
-    const byTitle = new Map(rows.map((row) => [row.title, row]));
-    expect(byTitle.get('Start')).toMatchObject({ fork: true, head: false, status: 'superseded', line: 0 });
-    expect(byTitle.get('Side')).toMatchObject({ gaps: ['[[2026-02-01-1000-gone-zzzz]]'], head: true, join: false });
-    expect(byTitle.get('Side')?.lane).not.toBe(byTitle.get('Middle')?.lane);
   });
 
   test('heads, and every handoff newest first', () => {

@@ -50,3 +50,7 @@ describe('headings below others', () => {
     else expect(isListKind(counted)).toBe(false);
   });
 });
+
+test.each(['Why Non-Blocking:', 'Not blocking', 'Non-blocking issues'])('"%s" heads no blockers', (heading) => {
+  expect(meaningOfHeading(heading).kind).not.toBe('blockers');
+});

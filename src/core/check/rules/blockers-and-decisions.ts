@@ -80,10 +80,8 @@ function isElaboration({ read, text, scan }: Subject, { firstLine }: ParsedEntry
   const said = lineOf(lead).replace(/[*_]+$/, '');
   const section = read.sections.find((one) => one.firstLine === lead);
   if (!said.endsWith(':') || (section !== undefined && section.level < BOLD_LEVEL)) return false;
-  return meaningOfHeading(said).kind === undefined || NOT_BLOCKING.test(said);
+  return meaningOfHeading(said).kind === undefined;
 }
-
-const NOT_BLOCKING = /\b(?:non|not)[- ]?blocking\b/i;
 
 function hasWayOut(subject: Subject, entry: ParsedEntry): boolean {
   const record = recordOf(subject, entry);

@@ -1,5 +1,5 @@
 import { SEVERITIES, type BlockerKind, type BlockerStatus, type Severity } from '../../model/blocker';
-import { blockerAge } from '../blocker-age';
+import { blockerAge, type BlockerAge } from '../blocker-age';
 import type { BlockerNote } from '../indexed-note';
 import type { IndexSnapshot, ProjectIndex } from '../snapshot';
 import { remembered } from './remembered';
@@ -57,6 +57,9 @@ function listBlockers(snapshot: IndexSnapshot, project: ProjectIndex, today: str
 
 function blockerRow(snapshot: IndexSnapshot, project: ProjectIndex, note: BlockerNote, today: string): BlockerRow {
   const { blocker, path } = note;
+  let known: BlockerAge | undefined;
+  const age = (): BlockerAge => (known ??= blockerAge(project, note, today));
+  // What costs something is worked out for the few rows that are looked at.
   return {
     path,
     line: 0,
@@ -70,7 +73,15 @@ function blockerRow(snapshot: IndexSnapshot, project: ProjectIndex, note: Blocke
     expectedOn: blocker.expectedOn,
     raisedOn: blocker.raisedOn,
     resolvedOn: blocker.resolvedOn,
-    ...blockerAge(project, note, today),
+    get days() {
+      return age().days;
+    },
+    get handoffs() {
+      return age().handoffs;
+    },
+    get forgotten() {
+      return age().forgotten;
+    },
     impact: firstLineOf(blocker.impact),
     phase: blocker.phase === undefined ? undefined : snapshot.resolve(blocker.phase),
   };

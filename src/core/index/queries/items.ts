@@ -1,4 +1,4 @@
-import { isOpen, type ItemStatus, type Priority } from '../../model/item';
+import type { ItemStatus, Priority } from '../../model/item';
 import type { EntryKind } from '../../model/parsed-handoff';
 import { daysBetween } from '../../model/stamp';
 import { readiness, type Dependency } from '../dependencies';
@@ -66,9 +66,8 @@ function listItems(snapshot: IndexSnapshot, project: ProjectIndex, today: string
   const having = (kind: EntryKind): readonly ItemRow[] =>
     open.filter(({ row }) => row.kind === kind).map(({ row }) => row);
   const work = open.filter(({ row }) => row.kind === 'item');
-  const settled = project.items.filter(({ status }) => !isOpen(status));
-  const settledRows = (status: ItemStatus): readonly ItemRow[] =>
-    settled
+  const settledRows = (status: 'done' | 'dropped'): readonly ItemRow[] =>
+    project.items
       .filter((item) => item.status === status)
       .map((item) => itemRow(project, item, today))
       .sort((a, b) => byPlace(project, a, b));

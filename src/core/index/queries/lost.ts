@@ -1,7 +1,6 @@
-import { comparePlaces } from '../chain';
 import type { ProjectIndex } from '../snapshot';
 import { remembered } from './remembered';
-import type { Row } from './row';
+import { compareText, type Row } from './row';
 
 /** An open item that every continuation of its handoff has left out. */
 export interface LostRow extends Row {
@@ -14,13 +13,13 @@ export interface LostRow extends Row {
 
 /** The last lost first. */
 export function lost(project: ProjectIndex): readonly LostRow[] {
-  return remembered('lost', project, undefined, () => {
-    const { chain } = project;
-    return [...project.lost]
-      .sort((a, b) => comparePlaces(chain, b.handoff, a.handoff) || a.line - b.line)
-      .map(({ id, text, handoff, line }) => {
-        const date = chain.links.get(handoff)?.note.parsed.properties.created?.slice(0, 10);
+  return remembered('lost', project, undefined, () =>
+    project.lost
+      .map((item) => ({ item, link: project.chain.links.get(item.handoff) }))
+      .sort((a, b) => compareText(b.link?.place ?? '', a.link?.place ?? '') || a.item.line - b.item.line)
+      .map(({ item: { id, text, handoff, line }, link }) => {
+        const date = link?.note.parsed.properties.created?.slice(0, 10);
         return { path: handoff, line, id, text, date };
-      });
-  });
+      }),
+  );
 }
