@@ -28,4 +28,6 @@ export const editor = {
     dropped: 'Dropped',
   },
   supersededBy: 'Superseded by',
+  /** Among the sources of page previews, in the settings of the app. */
+  markedLinks: 'Handoff marks behind links',
 } as const;

@@ -19,6 +19,7 @@ export const enInbox = {
   patterns: 'Where agents leave handoffs',
   patternsHint: 'Patterns from the top of the repository, parted by commas. Left empty, the usual places.',
   badPattern: (pattern: string): string => `"${pattern}" leads out of the repository.`,
-  cancel: 'Stop',
+  cancel: 'Cancel',
+  stop: 'Stop',
   unread: 'Could not be read:',
 } as const;

@@ -10,6 +10,12 @@ export const enView = {
   search: 'Search everything',
   clear: 'Clear search',
   reading: 'Reading handoffs…',
+  stopped: {
+    title: 'Your handoffs are not all read',
+    hint: (done: number, of: number) =>
+      `You stopped after ${done} of ${of} notes. They are kept, and none was changed.`,
+    goOn: 'Go on reading',
+  },
   noProjects: 'There is no handoff in this vault yet. The index shows how to begin.',
   tabs: {
     now: 'Now',

@@ -23,7 +23,9 @@ export const en = {
     tooLong: (length: number, most: number) =>
       `This is too long to put in here: ${length} characters, and a field takes ${most}. What stands in it is as it was.`,
     tooLongFix: 'Keep it in a note or a file of its own, and name that here.',
-    reading: 'Reading your handoffs…',
+    reading: (done: number, of: number) => `Reading your handoffs: ${done} of ${of}`,
+    readingStopped: (done: number, of: number) =>
+      `Stopped reading: ${done} of ${of} notes are read, and none was changed. It goes on from there when you ask for anything in them.`,
     wrote: (path: string) => `Wrote ${path}.`,
     notWritten: 'Some notes could not be written:',
     linked: (name: string, project: string) => `Linked ${name} to ${project}.`,
@@ -37,6 +39,7 @@ export const en = {
     title: 'Link repository to project',
     project: 'Project',
     projectHint: 'A project that exists, or a new name.',
+    noProject: 'Say which project this repository belongs to, or give a new one a name.',
     folder: 'Repository folder on this device',
     folderHint: 'The whole path. It stays on this device and is never written into a note.',
     subfolder: 'Subfolder',

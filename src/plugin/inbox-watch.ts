@@ -36,6 +36,7 @@ export class InboxWatch extends Component {
   async look(): Promise<void> {
     const { offerInbox } = this.context.settings();
     if (!offerInbox || !this.context.device.hasFolders || this.isLooking || this.offers.isOpen) return;
+    if (this.context.index.stopped !== undefined) return;
     this.isLooking = true;
     try {
       if (await this.isQuietNow()) return;

@@ -28,6 +28,7 @@ export function indexSource(context: Context, change: (settings: Settings) => Pr
   const health = new ProjectHealth(context);
   return {
     index: async () => (await context.index.current()).snapshot(),
+    stopped: () => context.index.stopped,
     onChange: (listener) => context.index.onChange(listener),
     remark: gitRemark,
     today: () => dateOf(appClock.now()),

@@ -13,7 +13,10 @@ const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/]|\\\\)/;
 /** Opens the window that links a repository; `onLinked` runs after it did. */
 export async function openLinkWindow(context: Context, onLinked: () => void = () => undefined): Promise<void> {
   const index = await context.index.current();
-  const projects = index.folders().map((folder) => projectName(index.project(folder)));
+  const projects = index.folders().map((folder) => {
+    const project = index.project(folder);
+    return { name: projectName(project), isLinked: (project.project?.project.repos.length ?? 0) > 0 };
+  });
   const modal = new LinkRepositoryModal(context.app, {
     projects,
     near: () => nearVault(context),

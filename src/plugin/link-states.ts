@@ -1,7 +1,7 @@
 import { Component, Keymap } from 'obsidian';
 import type { HandoffIndex } from '../core/index/handoff-index';
 import type { LinkState } from '../core/index/link-states';
-import type { LinkStateSource } from '../views/editor/link-state-source';
+import { MARKED_LINK, type LinkStateSource } from '../views/editor/link-state-source';
 import type { Context } from './context';
 import { reportError } from './report';
 
@@ -48,7 +48,19 @@ export class LinkStates extends Component implements LinkStateSource {
     this.context.app.workspace.openLinkText(link, '', Keymap.isModEvent(event)).catch(reportError);
   };
 
+  readonly preview: LinkStateSource['preview'] = (link, event, { parent, notePath }) => {
+    this.context.app.workspace.trigger('hover-link', {
+      event,
+      source: MARKED_LINK,
+      hoverParent: parent,
+      targetEl: link,
+      linktext: link.getAttribute('data-href') ?? '',
+      sourcePath: notePath,
+    });
+  };
+
   private async read(): Promise<void> {
+    if (this.context.index.stopped !== undefined) return;
     try {
       const [{ linkStates }, { linkPlaces }, index] = await Promise.all([
         import('../core/index/link-states'),

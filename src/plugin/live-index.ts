@@ -1,10 +1,11 @@
-import { type App, Component, debounce, TFile, TFolder, Vault, type TAbstractFile } from 'obsidian';
+import { type App, Component, debounce, Notice, TFile, TFolder, Vault, type TAbstractFile } from 'obsidian';
 import type { HandoffIndex } from '../core/index/handoff-index';
 import type { IndexedNote } from '../core/index/indexed-note';
-import { HandoffError } from '../core/model/errors';
+import { HandoffError, ReadingStopped } from '../core/model/errors';
 import type { NoteStore } from '../core/model/ports';
 import { isBelow } from '../core/model/vault-path';
 import type { Properties } from '../core/note/frontmatter';
+import { en } from '../locales/en';
 import { pause, readVault } from './read-vault';
 import { reportError } from './report';
 
@@ -21,6 +22,7 @@ export class LiveIndex extends Component {
   private loaded: Promise<HandoffIndex> | undefined;
   /** Folder that was read: the setting may have changed since. */
   private loadedRoot = '';
+  private stoppedBy: ReadingStopped | undefined;
   /** The last thing that happened to each note and is not in the index yet. */
   private readonly pending = new Map<string, Change>();
   private turn: Promise<unknown> = Promise.resolve();
@@ -64,20 +66,40 @@ export class LiveIndex extends Component {
     });
   }
 
-  /** The index after every change that was reported so far. */
+  /** How far somebody let the notes be read, until they are asked for again: what nobody asks for must wait. */
+  get stopped(): ReadingStopped | undefined {
+    return this.stoppedBy;
+  }
+
+  /** The index after every change that was reported so far. Goes on reading where it was stopped. */
   async current(): Promise<HandoffIndex> {
-    if (this.loaded === undefined || this.loadedRoot !== this.root()) {
-      this.loadedRoot = this.root();
-      this.pending.clear();
-      this.loaded = readVault(this.app, this.store, this.loadedRoot).catch((error: unknown) => {
-        // Whoever asks next tries again.
-        this.loaded = undefined;
-        throw error;
-      });
-    }
-    const index = await this.loaded;
+    const loaded = this.loadedRoot === this.root() ? this.loaded : undefined;
+    const index = await (loaded ?? this.read());
     await this.work();
     return index;
+  }
+
+  private read(): Promise<HandoffIndex> {
+    const again = this.stoppedBy !== undefined;
+    this.stoppedBy = undefined;
+    this.loadedRoot = this.root();
+    this.pending.clear();
+    const loaded = readVault(this.app, this.store, this.loadedRoot).catch((error: unknown) => {
+      // Whoever asks next tries again.
+      this.loaded = undefined;
+      if (error instanceof ReadingStopped) this.stop(error);
+      throw error;
+    });
+    this.loaded = loaded;
+    // Those who were told that it was stopped.
+    if (again) loaded.then(this.announce, () => undefined);
+    return loaded;
+  }
+
+  private stop(at: ReadingStopped): void {
+    this.stoppedBy = at;
+    new Notice(en.plugin.readingStopped(at.done, at.of));
+    this.announce();
   }
 
   /** Takes up notes that were just written. */

@@ -1,5 +1,6 @@
 import { MarkdownRenderer, Notice } from 'obsidian';
 import type { OpenLine } from '../core/handoff/open-lines';
+import { titleOf, type IndexedNote } from '../core/index/indexed-note';
 import { projectName } from '../core/index/project-name';
 import type { Profile } from '../core/model/handoff';
 import type { KnownHandoffRequest, PlannedHandoff } from '../core/use-cases/create-handoff';
@@ -24,7 +25,8 @@ export async function openHandoffWindow(
   given: Readonly<Partial<Record<TextField, string>>> = {},
   profile?: Profile,
 ): Promise<void> {
-  const projects = projectsOf(await context.index.current());
+  const index = await context.index.current();
+  const projects = projectsOf(index);
   // Two of them would keep each other's words from being kept.
   if (context.windows.has(HandoffModal)) {
     new Notice(en.plugin.oneWindow);
@@ -34,6 +36,7 @@ export async function openHandoffWindow(
     new HandoffModal(context.app, {
       projects: projects.map((one) => ({ name: projectName(one), profile: profile ?? profileOf(context, one) })),
       project,
+      nameOf: (path) => handoffName(index.note(path), path),
       given,
       defaultProfile: context.settings().defaultProfile,
       remark: gitRemark(),
@@ -45,6 +48,13 @@ export async function openHandoffWindow(
   );
 }
 
+/** Two may have one title: the time tells them apart. */
+function handoffName(note: IndexedNote | undefined, path: string): string {
+  if (note?.type !== 'handoff') return basenameOf(path);
+  const { created } = note.parsed.properties;
+  return created === undefined ? titleOf(note) : `${titleOf(note)}, ${created.slice(0, 16).replace('T', ' ')}`;
+}
+
 async function look(context: Context, project: string, previous: readonly string[]): Promise<Surroundings> {
   const [known, { openLines }, { glanceAt }] = await Promise.all([
     lookFor(context, { project, previous }),
@@ -53,7 +63,7 @@ async function look(context: Context, project: string, previous: readonly string
   ]);
   return {
     glances: known.facts.map(glanceAt),
-    previous: known.previous.map(({ note }) => basenameOf(note.path)),
+    previous: known.previous.map(({ note }) => titleOf(note)),
     blockers: known.project.blockers
       .filter(({ blocker }) => blocker.status === 'open')
       .map(({ path, blocker: { title, severity } }) => ({ path, title, severity })),

@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import { dateOf } from '../core/model/stamp';
 import { linkStateExtension } from '../views/editor/link-state-extension';
+import { MARKED_LINK } from '../views/editor/link-state-source';
 import { MarkedLinks } from '../views/editor/marked-links';
 import { RecordSuggest } from '../views/editor/record-suggest';
 import { en } from '../locales/en';
@@ -40,9 +41,11 @@ function registerPromoting(plugin: Plugin, context: Context): void {
 export function registerEditor(plugin: Plugin, context: Context): void {
   registerPromoting(plugin, context);
   const states = plugin.addChild(new LinkStates(context));
+  plugin.registerHoverLinkSource(MARKED_LINK, { display: en.editor.markedLinks, defaultMod: true });
   plugin.registerEditorExtension(linkStateExtension(states));
   plugin.registerMarkdownPostProcessor((fragment, note) => {
-    if (fragment.querySelector('a.internal-link') !== null) note.addChild(new MarkedLinks(fragment, states));
+    if (fragment.querySelector('a.internal-link') !== null)
+      note.addChild(new MarkedLinks(fragment, states, note.sourcePath));
   });
   plugin.registerEditorSuggest(
     new RecordSuggest(context.app, {

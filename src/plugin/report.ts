@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { HandoffError, type Problem } from '../core/model/errors';
+import { HandoffError, ReadingStopped, type Problem } from '../core/model/errors';
 import { en } from '../locales/en';
 import { errorWords } from '../views/error-words';
 
@@ -7,6 +7,8 @@ import { errorWords } from '../views/error-words';
 const LONG = 12_000;
 
 export function reportError(error: unknown): void {
+  // Whoever stopped something knows.
+  if (error instanceof ReadingStopped) return;
   if (!(error instanceof HandoffError)) console.error(error);
   new Notice(errorWords(error).join('\n'), LONG);
 }

@@ -56,7 +56,8 @@ export class ScoreInStatusBar extends Component {
     const mine = (this.asked += 1);
     const path = this.context.app.workspace.getActiveFile()?.path;
     // No note is read for files that cannot be handoffs.
-    const mayBe = path !== undefined && isBelow(path, this.context.settings().folder);
+    const { index } = this.context;
+    const mayBe = path !== undefined && index.stopped === undefined && isBelow(path, this.context.settings().folder);
     const checked = mayBe ? await checkNote(this.context, path) : undefined;
     if (mine !== this.asked || this.el === undefined) return;
     this.el.toggle(checked !== undefined);

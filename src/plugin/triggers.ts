@@ -45,7 +45,7 @@ export class Triggers extends Component {
     const settings = this.settings();
     const isOff = settings.endOfDay === '' && settings.commits === 0 && !settings.phaseComplete;
     if (isOff && !settings.branchChanged && !settings.unfinished) return;
-    if (this.isLooking || this.offers.isOpen) return;
+    if (this.isLooking || this.offers.isOpen || this.context.index.stopped !== undefined) return;
     this.isLooking = true;
     try {
       const { nextOffer, afterLook, NO_MEMORY } = await import('../core/triggers/next-offer');

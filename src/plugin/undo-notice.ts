@@ -1,4 +1,4 @@
-import { Notice } from 'obsidian';
+import { Notice, Platform } from 'obsidian';
 import type { UndoStep } from '../core/model/plan';
 import { enView } from '../locales/en-view';
 import type { Context } from './context';
@@ -7,11 +7,18 @@ import { undoLastAction } from './undo-last';
 
 /** Milliseconds; long enough to see that something went wrong. */
 const LONG = 10_000;
+/** On a phone it lies over what is touched next. The palette takes back what was done as well. */
+const ON_A_PHONE = 5000;
+
+/** The last offer of each plugin that was started: what it would take back is no longer the last when another comes. */
+const offers = new WeakMap<Context, Notice>();
 
 /** Says what was done, with a button that takes it back. */
 export function sayWithUndo(context: Context, words: string, steps: readonly UndoStep[]): void {
-  const notice = new Notice(words, LONG);
+  offers.get(context)?.hide();
+  const notice = new Notice(words, Platform.isPhone ? ON_A_PHONE : LONG);
   if (steps.length === 0) return;
+  offers.set(context, notice);
   const button = notice.messageEl.createEl('button', { cls: 'session-handoff-undo', text: enView.actions.undo });
   button.addEventListener('click', () => {
     notice.hide();

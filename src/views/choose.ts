@@ -10,6 +10,7 @@ export class ChooseModal extends FuzzySuggestModal<string> {
   ) {
     super(app);
     this.setPlaceholder(placeholder);
+    this.modalEl.setAttribute('aria-label', placeholder);
   }
 
   override getItems(): string[] {

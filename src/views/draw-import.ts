@@ -23,7 +23,7 @@ export function drawImport(parent: HTMLElement, { documents, notes, words }: Imp
 
 export function drawDocuments(parent: HTMLElement, documents: readonly DocumentReport[]): void {
   if (documents.length === 0) return;
-  parent.createEl('h3', { text: en.preview });
+  parent.createEl('h2', { text: en.preview });
   const list = parent.createEl('ul');
   for (const document of documents) drawDocument(list.createEl('li'), document);
 }

@@ -21,7 +21,7 @@ export function drawSync(parent: HTMLElement, { files, commit, words }: PlannedS
 }
 
 function drawFile(section: HTMLElement, file: PlannedMemory, choices: SyncChoices): void {
-  section.createEl('h3', { text: file.path });
+  section.createEl('h2', { text: file.path });
   if (file.state === 'edited') drawChoice(section, file, choices);
   else if (file.refusal !== undefined) drawAlert(section, errorWords(file.refusal));
   if (file.diff.length > 0) drawLines(section, enSync.diffOf(file.path), file.diff);
@@ -69,7 +69,7 @@ function drawBox(section: HTMLElement, words: string, isOn: boolean, onChange: (
 }
 
 function drawCommit(section: HTMLElement, { paths, message }: CommitRequest): void {
-  section.createEl('h3', { text: enSync.commit });
+  section.createEl('h2', { text: enSync.commit });
   section.createEl('p', { text: enSync.wouldCommit(paths.join(', ')) });
   drawLines(section, enSync.message, message.trimEnd().split('\n'));
 }

@@ -74,7 +74,7 @@ export class ExportModal extends Modal {
     this.result.empty();
     for (const { name, text } of this.documents.slice(0, SHOWN)) {
       const section = this.result.createEl('section');
-      section.createEl('h3', { text: name });
+      section.createEl('h2', { text: name });
       const attr = { tabindex: '0', role: 'region', 'aria-label': `${enExport.preview}: ${name}` };
       section.createEl('pre', { cls: 'session-handoff-diff', text, attr });
     }

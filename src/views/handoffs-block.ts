@@ -2,6 +2,7 @@ import { type App, Keymap, MarkdownRenderChild, setIcon } from 'obsidian';
 import type { QueryProblem } from '../core/index/block-query';
 import { enView } from '../locales/en-view';
 import type { IndexSource } from './index/index-source';
+import { drawStopped } from './index/stopped';
 import { linkText, openTarget } from './index/row-links';
 import type { Row, RowSource } from './index/row';
 
@@ -21,8 +22,14 @@ export class HandoffsBlock extends MarkdownRenderChild {
 
   override onload(): void {
     this.containerEl.addClass('session-handoff-block');
-    this.register(this.source.onChange(() => void this.draw()));
-    void this.draw();
+    this.register(this.source.onChange(() => void this.look()));
+    void this.look();
+  }
+
+  private async look(): Promise<void> {
+    const stopped = this.source.stopped();
+    if (stopped === undefined) await this.draw();
+    else drawStopped(this.containerEl, stopped, () => void this.draw());
   }
 
   private async draw(): Promise<void> {

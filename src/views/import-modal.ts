@@ -40,6 +40,7 @@ export class ImportModal extends Modal {
   private progress!: HTMLElement;
   private result!: HTMLElement;
   private button!: HTMLButtonElement;
+  private cancel!: HTMLButtonElement;
 
   constructor(
     app: App,
@@ -65,11 +66,12 @@ export class ImportModal extends Modal {
     this.result = contentEl.createDiv({ cls: 'session-handoff-import' });
     new Setting(contentEl)
       .setClass('session-handoff-buttons')
-      .addButton((button) =>
+      .addButton((button) => {
+        this.cancel = button.buttonEl;
         button.setButtonText(en.cancel).onClick(() => {
           this.stop();
-        }),
-      )
+        });
+      })
       .addButton((button) => {
         this.button = button.buttonEl;
         button
@@ -174,7 +176,7 @@ export class ImportModal extends Modal {
   }
 
   private async runImport(): Promise<void> {
-    this.isBusy = true;
+    this.setBusy(true);
     this.isStopped = false;
     this.button.disabled = true;
     try {
@@ -186,8 +188,13 @@ export class ImportModal extends Modal {
     } catch (error) {
       this.fail(error);
     } finally {
-      this.isBusy = false;
+      this.setBusy(false);
     }
+  }
+
+  private setBusy(isBusy: boolean): void {
+    this.isBusy = isBusy;
+    this.cancel.setText(isBusy ? en.stop : en.cancel);
   }
 
   private fail(error: unknown): void {

@@ -26,6 +26,7 @@ export class InboxModal extends Modal {
   private progress!: HTMLElement;
   private result!: HTMLElement;
   private readonly buttons: HTMLButtonElement[] = [];
+  private cancel!: HTMLButtonElement;
 
   constructor(
     app: App,
@@ -78,13 +79,14 @@ export class InboxModal extends Modal {
 
   private drawButtons(): void {
     const row = new Setting(this.contentEl).setClass('session-handoff-buttons');
-    row.addButton((button) =>
+    row.addButton((button) => {
+      this.cancel = button.buttonEl;
       button.setButtonText(enInbox.cancel).onClick(() => {
         // The first click stops what is going on, the next one closes the window.
         if (this.isBusy) this.isStopped = true;
         else this.close();
-      }),
-    );
+      });
+    });
     row.addButton((button) => {
       this.buttons.push(button.buttonEl);
       button.setButtonText(enInbox.dismiss).onClick(() => {
@@ -119,7 +121,7 @@ export class InboxModal extends Modal {
   }
 
   private async run(): Promise<void> {
-    this.isBusy = true;
+    this.setBusy(true);
     this.isStopped = false;
     this.setDisabled(true);
     try {
@@ -132,8 +134,13 @@ export class InboxModal extends Modal {
       this.fail(error);
       this.setDisabled(false);
     } finally {
-      this.isBusy = false;
+      this.setBusy(false);
     }
+  }
+
+  private setBusy(isBusy: boolean): void {
+    this.isBusy = isBusy;
+    this.cancel.setText(isBusy ? enInbox.stop : enInbox.cancel);
   }
 
   private fail(error: unknown): void {

@@ -18,6 +18,7 @@ import { knownRows, type Row } from './index/row';
 import { everything, search } from './index/search';
 import type * as Pages from './index/tab-contents';
 import type { NextStep, TabId, TabInput } from './index/tab';
+import { drawReading, drawStopped } from './index/stopped';
 import { drawWelcome } from './index/welcome';
 
 export const INDEX_VIEW = 'session-handoff-index';
@@ -63,7 +64,7 @@ export class IndexView extends ItemView implements HoverParent {
   override onOpen(): Promise<void> {
     this.contentEl.addClass('session-handoff-index');
     this.register(this.source.onChange(() => void this.refresh()));
-    this.contentEl.createDiv({ cls: 'session-handoff-reading', text: enView.reading });
+    drawReading(this.contentEl);
     // Not awaited: the window must not wait for notes to be read.
     void this.refresh();
     return Promise.resolve();
@@ -84,6 +85,12 @@ export class IndexView extends ItemView implements HoverParent {
   }
 
   private async refresh(): Promise<void> {
+    const stopped = this.source.stopped();
+    if (stopped === undefined) await this.read();
+    else this.drawStopped(stopped);
+  }
+
+  private async read(): Promise<void> {
     try {
       this.pages ??= await import('./index/tab-contents');
       this.snapshot = await this.source.index();
@@ -91,6 +98,15 @@ export class IndexView extends ItemView implements HoverParent {
     } catch (error) {
       this.source.report(error);
     }
+  }
+
+  private drawStopped(at: { readonly done: number; readonly of: number }): void {
+    this.frame = undefined;
+    this.isWelcoming = false;
+    drawStopped(this.contentEl, at, () => {
+      drawReading(this.contentEl);
+      void this.read();
+    });
   }
 
   private project(snapshot: IndexSnapshot): ProjectIndex | undefined {

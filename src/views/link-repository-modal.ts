@@ -1,4 +1,5 @@
 import { type App, Modal, Setting } from 'obsidian';
+import { fittingProject, type KnownProject } from '../core/index/fitting-project';
 import { en } from '../locales/en';
 import { enWelcome } from '../locales/en-welcome';
 import { errorWords } from './error-words';
@@ -11,8 +12,8 @@ export interface LinkRequest {
 }
 
 export interface LinkWindow {
-  /** Names that can be chosen; another one makes a new project. */
-  readonly projects: readonly string[];
+  /** Those that can be chosen; another name makes a new project. */
+  readonly projects: readonly KnownProject[];
   /** Folders that look like repositories, the likeliest first. */
   readonly near: () => Promise<readonly string[]>;
   /** What was found in a folder, in words; rejects with what is wrong. */
@@ -23,6 +24,9 @@ export interface LinkWindow {
 /** Asks which repository belongs to which project, and checks the folder while it is typed. */
 export class LinkRepositoryModal extends Modal {
   private request: LinkRequest;
+  /** What the person says of the project is never replaced by what was found. */
+  private isProjectTyped = false;
+  private project: ReturnType<typeof textRow> | undefined;
   private result: HTMLElement | undefined;
 
   constructor(
@@ -30,29 +34,17 @@ export class LinkRepositoryModal extends Modal {
     private readonly window: LinkWindow,
   ) {
     super(app);
-    this.request = { project: window.projects[0] ?? '', folder: '', subfolder: '' };
+    this.request = { project: fittingProject(window.projects, '') ?? '', folder: '', subfolder: '' };
   }
 
   override onOpen(): void {
     this.setTitle(en.link.title);
     this.modalEl.addClass('session-handoff-window');
     const { contentEl } = this;
-    const project = textRow(contentEl, {
-      name: en.link.project,
-      hint: en.link.projectHint,
-      value: this.request.project,
-      onChange: (value) => {
-        this.request = { ...this.request, project: value.trim() };
-      },
-    });
-    this.suggestProjects(project.text.inputEl);
+    this.drawProject();
     const pick = (found: string): void => {
       folder.text.setValue(found);
       this.request = { ...this.request, folder: found };
-      if (this.request.project === '') {
-        this.request = { ...this.request, project: nameOf(found) };
-        project.text.setValue(this.request.project);
-      }
       folder.text.inputEl.focus();
       void this.check(found, folder.setting);
     };
@@ -88,9 +80,34 @@ export class LinkRepositoryModal extends Modal {
     });
   }
 
+  private drawProject(): void {
+    const project = textRow(this.contentEl, {
+      name: en.link.project,
+      hint: en.link.projectHint,
+      value: this.request.project,
+      onChange: (value) => {
+        this.request = { ...this.request, project: value.trim() };
+        this.isProjectTyped = value.trim() !== '';
+        project.setting.setErrorMessage(null);
+      },
+    });
+    this.project = project;
+    this.suggestProjects(project.text.inputEl);
+  }
+
+  /** The project that fits the repository; of several that might, a person chooses. */
+  private proposeProject(folder: string): void {
+    if (this.isProjectTyped) return;
+    const { projects } = this.window;
+    const project = projects.length === 0 ? nameOf(folder) : (fittingProject(projects, folder) ?? '');
+    this.request = { ...this.request, project };
+    this.project?.text.setValue(project);
+    this.project?.setting.setErrorMessage(null);
+  }
+
   private suggestProjects(input: HTMLInputElement): void {
     const list = this.contentEl.createEl('datalist', { attr: { id: 'session-handoff-projects' } });
-    for (const project of this.window.projects) list.createEl('option', { value: project });
+    for (const { name } of this.window.projects) list.createEl('option', { value: name });
     input.setAttribute('list', list.id);
   }
 
@@ -125,9 +142,15 @@ export class LinkRepositoryModal extends Modal {
     if (folder !== this.request.folder) return;
     setting.setErrorMessage(folder === '' ? null : verdict.wrong);
     this.result?.setText(verdict.found);
+    if (verdict.wrong === null) this.proposeProject(folder);
   }
 
   private async link(): Promise<void> {
+    if (this.request.project === '') {
+      this.project?.setting.setErrorMessage(en.link.noProject);
+      this.project?.text.inputEl.focus();
+      return;
+    }
     try {
       await this.window.link(this.request);
       this.close();
@@ -139,5 +162,5 @@ export class LinkRepositoryModal extends Modal {
 }
 
 function nameOf(folder: string): string {
-  return folder.slice(folder.lastIndexOf('/') + 1);
+  return folder.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
 }

@@ -68,8 +68,8 @@ test('when two handoffs could be continued, the window asks', async () => {
   const choices = [...document.querySelectorAll('[aria-label="Continues"] option')].map((el) => el.textContent);
   expect(choices).toEqual([
     'Choose the handoff to continue',
-    '2026-03-04-1000-other-branch-dddd',
-    '2026-03-03-1000-second-bbbb',
+    'Other branch, 2026-03-04 10:00',
+    'Second, 2026-03-03 10:00',
   ]);
   fill('Continues', 'Handoffs/App/2026-03-03-1000-second-bbbb.md');
   await until(() => document.querySelector('.session-handoff-note')?.textContent?.includes('Together again.'));

@@ -97,7 +97,27 @@ test('a rendered link to what has ended says so, by icon and words, and leads to
   expect(note.textContent).toContain('proxyResolved');
   const [first] = note.querySelectorAll('.session-handoff-link-state');
   expect(first!.querySelector('svg')).not.toBeNull();
-  expect(first!.querySelector('a')!.getAttribute('data-href')).toBe('use-postgres-d2d2');
+  expect(first!.querySelector('a')!.getAttribute('data-href')).toBe('Handoffs/App/Decisions/use-postgres-d2d2');
+});
+
+test('pointing at what stands in its place lets the app preview it, once, from a registered source', async () => {
+  const note = await read(DAILY);
+  await until(() => note.querySelector('.session-handoff-link-state a'));
+  const hovered: Mock[] = [];
+  let heardAbove = 0;
+  host.app.workspace.on('hover-link', (event: Mock) => hovered.push(event));
+  note.addEventListener('mouseover', () => (heardAbove += 1));
+  const link = note.querySelector('.session-handoff-link-state a')!;
+  link.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+  expect(hovered).toHaveLength(1);
+  expect(hovered[0]).toMatchObject({
+    linktext: 'Handoffs/App/Decisions/use-postgres-d2d2',
+    sourcePath: DAILY,
+    targetEl: link,
+  });
+  expect(hovered[0].hoverParent.hoverPopover).toBeNull();
+  expect(host.hoverSources.has(hovered[0].source)).toBe(true);
+  expect(heardAbove).toBe(0);
 });
 
 test('the marks follow the notes, and go with the setting and with the plugin', async () => {

@@ -48,7 +48,7 @@ const read = (path: string): Promise<string> => host.app.vault.read(host.app.vau
 async function open(path: string, command: string): Promise<void> {
   await host.app.workspace.getLeaf(false).openFile(host.app.vault.getFileByPath(path));
   await until(() => host.run(`${ID}:${command}`));
-  await until(() => document.querySelector('.session-handoff-sync h3'));
+  await until(() => document.querySelector('.session-handoff-sync h2'));
 }
 
 test('a handoff in the layout of one’s choice, on a phone: copied, or saved and taken back', async () => {
@@ -71,13 +71,13 @@ test('a handoff in the layout of one’s choice, on a phone: copied, or saved an
 
 test('every decision as a record that names the others; the same again writes nothing', async () => {
   host.run(`${ID}:export-decisions`);
-  await until(() => document.querySelector('.session-handoff-sync h3'));
+  await until(() => document.querySelector('.session-handoff-sync h2'));
   button('Save in the vault').click();
   await until(() => openModals.length === 0);
   const path = 'Handoffs/App/Exports/use-files-bbbb-record.md';
   expect(await read(path)).toContain('* Supersedes [Use SQLite](use-sqlite-aaaa-record.md)');
   host.run(`${ID}:export-decisions`);
-  await until(() => document.querySelector('.session-handoff-sync h3'));
+  await until(() => document.querySelector('.session-handoff-sync h2'));
   button('Save in the vault').click();
   await until(() => notices.some((words) => words.includes('says the same already')));
 });

@@ -86,6 +86,6 @@ test('a name that cannot be a project is said in words', async () => {
   choose('Files', { 'a.md': text(1) });
   await until(() => document.querySelector('[role=alert]'));
   expect(document.querySelector('[role=alert]')!.textContent).toContain('cannot be the name of a project');
-  button('Stop').click();
+  button('Cancel').click();
   await until(() => openModals.length === 0);
 });

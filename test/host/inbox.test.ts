@@ -94,7 +94,7 @@ test('the offer leads to a window that shows what becomes what, and imports what
   await look();
   await until(() => offers().length === 1);
   button('Look at it').click();
-  await until(() => document.querySelector('.session-handoff-import h3'));
+  await until(() => document.querySelector('.session-handoff-import h2'));
   expect(rows()).toEqual(['.claude/handoffs/one.md · 2026-03-01', 'HANDOFF.md · 2026-03-02', '']);
   document.querySelector<HTMLElement>('.checkbox-container')!.click();
   await until(() => !(document.querySelector('.session-handoff-import')?.textContent ?? '').includes('one.md'));
@@ -115,7 +115,7 @@ test('the offer leads to a window that shows what becomes what, and imports what
 test('on another device, once its vault is in step, it is not offered again', async () => {
   repo.write({ 'HANDOFF.md': handoff(2) });
   await openInbox();
-  await until(() => document.querySelector('.session-handoff-import h3'));
+  await until(() => document.querySelector('.session-handoff-import h2'));
   button('Import').click();
   await until(() => openModals.length === 0);
   const here = notes();

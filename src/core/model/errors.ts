@@ -47,6 +47,19 @@ export class HandoffError extends Error {
   }
 }
 
+/** Somebody stopped a reading: what was read by then is kept, and nothing was changed. Nobody needs to be told twice. */
+export class ReadingStopped extends Error {
+  override readonly name = 'ReadingStopped';
+
+  constructor(
+    /** Notes. */
+    readonly done: number,
+    readonly of: number,
+  ) {
+    super(`The reading was stopped after ${done} of ${of} notes.`);
+  }
+}
+
 /** An error as every face that speaks JSON gives it. */
 export function errorJson({ code, message, details: { path, line, candidates, fix } }: HandoffError): object {
   return { error: { code, message, path, line, candidates, fix } };

@@ -17,8 +17,11 @@ export interface Reading {
   readonly cache?: NoteCache;
   /** Properties of a note that are known without its text. */
   readonly properties?: (path: string) => Properties | undefined;
-  /** Called between pieces of work of a few milliseconds, so that others get their turn. */
-  readonly pause?: () => Promise<void>;
+  /**
+   * Called between pieces of work of a few milliseconds, with the notes that are read and all that are to be, so that
+   * others get their turn. When it rejects the reading ends there, and what was read is kept.
+   */
+  readonly pause?: (done: number, of: number) => Promise<void>;
 }
 
 /** Reads every note of ours below a folder of the vault into a fresh index. */
@@ -29,16 +32,23 @@ export async function loadIndex(
   reading: Reading = {},
 ): Promise<HandoffIndex> {
   const index = new HandoffIndex(root);
-  for (const [project, files] of byProject(root, await store.list(folder))) {
-    const notes = await notesOf(store, project, files, reading);
-    await takeUp(index, notes, reading.pause);
+  const all = await store.list(folder);
+  let before = 0;
+  const turn: Turn = async (read) => reading.pause?.(before + read, all.length);
+  for (const [project, files] of byProject(root, all)) {
+    const notes = await notesOf(store, project, files, reading, turn);
+    await takeUp(index, notes, reading.pause === undefined ? undefined : turn);
+    before += files.length;
   }
   return index;
 }
 
+/** Lets others get their turn, after so many notes of a project were read. */
+type Turn = (read: number) => Promise<void>;
+
 /** With pauses the index is worked out piece by piece; what takes long in spite of that is left for the end. */
-async function takeUp(index: HandoffIndex, kept: readonly KeptNote[], pause: Reading['pause']): Promise<void> {
-  let isQuick = pause !== undefined;
+async function takeUp(index: HandoffIndex, kept: readonly KeptNote[], turn: Turn | undefined): Promise<void> {
+  let isQuick = turn !== undefined;
   // What handoffs link comes first: a handoff whose links lead elsewhere afterwards would be taken up again.
   const isHandoff = ({ note }: KeptNote): boolean => note?.type === 'handoff';
   const notes = [...kept.filter((one) => !isHandoff(one)), ...kept.filter(isHandoff)];
@@ -47,7 +57,7 @@ async function takeUp(index: HandoffIndex, kept: readonly KeptNote[], pause: Rea
     const rebuilds = index.rebuilds;
     if (isQuick) index.snapshot();
     isQuick &&= at < IN_FLIGHT || index.rebuilds - rebuilds < 1 || at < ALL_AT_ONCE;
-    await pause?.();
+    await turn?.(notes.length);
   }
 }
 
@@ -56,6 +66,7 @@ async function notesOf(
   project: string,
   files: readonly NoteFile[],
   reading: Reading,
+  turn: Turn,
 ): Promise<readonly KeptNote[]> {
   const { cache } = reading;
   const kept = (await cache?.load(project)) ?? new Map<string, KeptNote>();
@@ -66,13 +77,26 @@ async function notesOf(
     if (stillKept(before, file)) known.push(before);
     else others.push(file);
   }
-  const all = [...known, ...(await readAll(store, others, reading))];
-  if (others.length + kept.size - known.length > MANY) await cache?.save(project, all);
-  return all;
+  const changes = others.length + kept.size - known.length;
+  try {
+    await readAll(store, others, reading, known, turn);
+  } catch (error) {
+    // What was read by then need not be read again.
+    await cache?.save(project, known);
+    throw error;
+  }
+  if (changes > MANY) await cache?.save(project, known);
+  return known;
 }
 
-async function readAll(store: NoteStore, files: readonly NoteFile[], reading: Reading): Promise<readonly KeptNote[]> {
-  const read: KeptNote[] = [];
+/** Understands files, and puts them behind the notes that are known. */
+async function readAll(
+  store: NoteStore,
+  files: readonly NoteFile[],
+  reading: Reading,
+  known: KeptNote[],
+  turn: Turn,
+): Promise<void> {
   let next = Promise.resolve<readonly string[]>([]);
   let batch: readonly NoteFile[] = [];
   // While one batch is being read, the one before it is understood.
@@ -82,10 +106,9 @@ async function readAll(store: NoteStore, files: readonly NoteFile[], reading: Re
     next = Promise.all(batch.map(({ path }) => (isOthers(reading, path) ? Promise.resolve('') : store.read(path))));
     // Its errors are met at the next turn, not here.
     next.catch(() => undefined);
-    for (const [n, file] of ready.entries()) read.push({ file, note: understood(file.path, texts[n] ?? '', reading) });
-    if (ready.length > 0) await reading.pause?.();
+    for (const [n, file] of ready.entries()) known.push({ file, note: understood(file.path, texts[n] ?? '', reading) });
+    if (ready.length > 0) await turn(known.length);
   }
-  return read;
 }
 
 /** Properties say that it is somebody else's: its text need not be read. */

@@ -7,7 +7,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
-import { editorLivePreviewField } from 'obsidian';
+import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { LinkState } from '../../core/index/link-states';
 import { drawLinkState } from './link-state-badge';
 import type { LinkStateSource } from './link-state-source';
@@ -27,8 +27,11 @@ class LinkStateWidget extends WidgetType {
     return JSON.stringify(this.state) === JSON.stringify(other.state);
   }
 
-  override toDOM(): HTMLElement {
-    const badge = drawLinkState(this.state);
+  override toDOM({ state }: EditorView): HTMLElement {
+    const badge = drawLinkState(this.state, (link, event) => {
+      const parent = state.field(editorInfoField, false);
+      if (parent !== undefined) this.source.preview(link, event, { parent, notePath: parent.file?.path ?? '' });
+    });
     for (const link of Array.from(badge.querySelectorAll('a'))) {
       link.addEventListener('click', (event) => {
         event.preventDefault();

@@ -1,5 +1,15 @@
+import type { HoverParent } from 'obsidian';
 import type { LinkState } from '../../core/index/link-states';
 import type { LinkPlace } from '../../core/note/link-places';
+
+/** Under this name the settings of Page preview know the links in the marks. */
+export const MARKED_LINK = 'session-handoff-link';
+
+/** What shows the previews of a mark, and the note that the mark stands in. */
+export interface MarkPlace {
+  readonly parent: HoverParent;
+  readonly notePath: string;
+}
 
 /** What the marks behind links need of the plugin. */
 export interface LinkStateSource {
@@ -11,4 +21,6 @@ export interface LinkStateSource {
   /** Calls back after every change until the returned function is called. */
   readonly onChange: (listener: () => void) => () => void;
   readonly open: (link: string, event: MouseEvent) => void;
+  /** The pointer is over a link of a mark: the note behind it can be previewed. */
+  readonly preview: (link: HTMLAnchorElement, event: MouseEvent, place: MarkPlace) => void;
 }

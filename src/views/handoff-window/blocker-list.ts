@@ -18,7 +18,7 @@ export function drawBlockers(
 ): void {
   parent.empty();
   if (blockers.length === 0) return;
-  parent.createEl('h3', { cls: 'session-handoff-part', text: en.handoffWindow.openBlockers(blockers.length) });
+  parent.createEl('h2', { cls: 'session-handoff-part', text: en.handoffWindow.openBlockers(blockers.length) });
   const list = parent.createEl('ul', { cls: 'session-handoff-rows' });
   for (const blocker of blockers) drawBlocker(list, blocker, settled[blocker.path], onChange);
 }

@@ -1,5 +1,4 @@
 import { PROFILES, type Profile } from '../../core/model/handoff';
-import { basenameOf } from '../../core/model/vault-path';
 import { en } from '../../locales/en';
 import { choiceRow } from '../form';
 import type { ProjectChoice } from './handoff-desk';
@@ -42,6 +41,7 @@ export function drawProfileChoice(form: HTMLElement, chosen: Profile, onChange: 
 export function drawPreviousChoice(
   parent: HTMLElement,
   candidates: readonly string[],
+  nameOf: (path: string) => string,
   onChange: (path: string) => void,
 ): void {
   parent.empty();
@@ -50,7 +50,7 @@ export function drawPreviousChoice(
     value: '',
     options: {
       '': en.handoffWindow.chooseContinues,
-      ...Object.fromEntries(candidates.map((path) => [path, basenameOf(path)])),
+      ...Object.fromEntries(candidates.map((path) => [path, nameOf(path)])),
     },
     onChange,
   });

@@ -22,7 +22,7 @@ export interface OpenBlocker {
 /** What was found around one project: its repositories, and what its last handoffs leave open. */
 export interface Surroundings {
   readonly glances: readonly Glance[];
-  /** Names of the handoffs that are continued. */
+  /** Titles of the handoffs that are continued. */
   readonly previous: readonly string[];
   readonly blockers: readonly OpenBlocker[];
   readonly openLines: (planned: PlannedHandoff) => readonly OpenLine[];
@@ -37,6 +37,8 @@ export interface HandoffDesk {
   readonly projects: readonly ProjectChoice[];
   /** Name of the project that is chosen at first. */
   readonly project: string | undefined;
+  /** What people call the handoff at a path: its title and when it was written. */
+  readonly nameOf: (path: string) => string;
   /** What stands in the form at first, when nothing was typed before. */
   readonly given: Readonly<Partial<Record<TextField, string>>>;
   readonly defaultProfile: Profile;

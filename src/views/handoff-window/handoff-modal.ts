@@ -219,7 +219,7 @@ export class HandoffModal extends Modal {
     if (parts === undefined) return;
     parts.alert.empty();
     if (isChoice(error)) {
-      drawPreviousChoice(parts.continues, error.details.candidates ?? [], (path) => {
+      drawPreviousChoice(parts.continues, error.details.candidates ?? [], this.desk.nameOf, (path) => {
         this.previous = path === '' ? [] : [path];
         void this.look();
       });

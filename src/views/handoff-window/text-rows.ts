@@ -24,7 +24,7 @@ export function drawMoreTexts(parent: HTMLElement, draft: Draft, onText: OnText)
 }
 
 export function drawEmergencyTexts(parent: HTMLElement, draft: Draft, onText: OnText): void {
-  parent.createEl('h3', { cls: 'session-handoff-part', text: en.handoffWindow.emergency });
+  parent.createEl('h2', { cls: 'session-handoff-part', text: en.handoffWindow.emergency });
   for (const name of EMERGENCY) drawText(parent, name, draft, onText);
 }
 

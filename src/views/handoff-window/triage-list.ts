@@ -49,11 +49,12 @@ export class TriageList {
     this.el.empty();
     if (this.lines.length === 0) return;
     this.rows.place = Math.min(this.rows.place, this.lines.length - 1);
-    const heading = this.el.createEl('h3', {
+    const heading = this.el.createEl('h2', {
       cls: 'session-handoff-part',
       text: en.handoffWindow.open(this.lines.length),
     });
     heading.createSpan({ cls: 'session-handoff-quiet', text: en.handoffWindow.openHint });
+    drawKeys(this.el);
     const list = this.el.createEl('ul', {
       cls: 'session-handoff-rows session-handoff-triage',
       attr: { 'aria-label': en.handoffWindow.open(this.lines.length) },
@@ -64,7 +65,6 @@ export class TriageList {
     this.lines.forEach((line, at) => {
       this.drawLine(list, line, at);
     });
-    drawKeys(this.el);
     if (hadFocus) this.rows.focus(this.rows.place);
   }
 
@@ -163,7 +163,7 @@ function triageOf(verb: Verb, text: string): Triage {
 }
 
 function drawKeys(parent: HTMLElement): void {
-  const keys = parent.createDiv({ cls: 'session-handoff-quiet session-handoff-keys' });
+  const keys = parent.createDiv({ cls: 'session-handoff-quiet session-handoff-triage-keys' });
   for (const [key, verb] of Object.entries(KEYS)) {
     keys.createSpan().append(createEl('kbd', { text: key.toUpperCase() }), ` ${en.handoffWindow.outcomes[verb]}`);
   }

@@ -8,6 +8,8 @@ import type { WelcomeSource } from './welcome-source';
 /** What the index and the code block need of the plugin. */
 export interface IndexSource {
   readonly index: () => Promise<IndexSnapshot>;
+  /** How far the notes were read when somebody stopped that; nobody asks for the index then but a person. */
+  readonly stopped: () => { readonly done: number; readonly of: number } | undefined;
   /** Calls back after every change until the returned function is called. */
   readonly onChange: (listener: () => void) => () => void;
   /** One line about git, where it cannot run. */

@@ -11,6 +11,12 @@ export const editorModules: Readonly<Record<string, unknown>> = {
 /** Whether an editor shows live preview: always, because a bare editor has no other mode. */
 export const editorLivePreviewField = state.StateField.define<boolean>({ create: () => true, update: (is) => is });
 
+/** What an editor knows of its note; a bare editor is told when it is opened. */
+export const editorInfoField = state.StateField.define<{ file: { path: string } | null; hoverPopover: null }>({
+  create: () => ({ file: null, hoverPopover: null }),
+  update: (info) => info,
+});
+
 /** What plugins registered for editors and rendered notes. */
 export const editing = {
   extensions: new Set<Mock>(),
@@ -19,9 +25,3 @@ export const editing = {
   /** By the language behind the fence. */
   codeBlocks: new Map<string, Mock>(),
 };
-
-/** An editor of CodeMirror with what plugins registered, and nothing that Obsidian adds to it. */
-export function openBareEditor(parent: HTMLElement, text: string): view.EditorView {
-  const extensions = [editorLivePreviewField, view.EditorView.lineWrapping, ...editing.extensions];
-  return new view.EditorView({ parent, state: state.EditorState.create({ doc: text, extensions }) });
-}

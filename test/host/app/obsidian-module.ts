@@ -1,5 +1,5 @@
 import { fillComponents } from './components';
-import { editorLivePreviewField } from './editing';
+import { editorInfoField, editorLivePreviewField } from './editing';
 import { fillFileManager } from './file-manager';
 import { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
 import { fillItemView } from './item-view';
@@ -47,6 +47,7 @@ function resolveSubpath(): never {
 export const obsidianModule: Record<string, Mock> = {
   ...m,
   addIcon,
+  editorInfoField,
   editorLivePreviewField,
   getIcon,
   getIconIds,

@@ -7,12 +7,11 @@ import { startBrowser, type Browser } from './chromium';
 import { inBrowser } from './in-browser';
 import { makeSample } from './sample-vault';
 import { serveHost, type HostServer } from './server';
-import { openExportWindow, openImportWindow, openSyncWindow, shootCarrying } from './shoot-io';
+import { linkRepository, openExportWindow, openImportWindow, openSyncWindow } from './shoot-io';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const PHONE = { width: 390, height: 844 };
 const built = process.env['SESSION_HANDOFF_BUILT'];
-const keep = process.env['SESSION_HANDOFF_SHOTS'];
 
 jest.setTimeout(90_000);
 
@@ -36,12 +35,12 @@ inBrowser('what carries text in and out, in Chromium', () => {
   test('memory is synced by the keyboard alone, and no window has a fault that axe can find', async () => {
     const { vault, repo } = await makeSample(await tempFolder(), 2);
     const page = await open(vault);
-    await link(page, repo);
+    await linkRepository(page, repo);
     await openSyncWindow(page);
     expect(await axeViolations(page, '.session-handoff-window')).toEqual([]);
     await page.getByLabel('AGENTS.md').focus();
     await page.keyboard.press('Space');
-    await page.locator('.session-handoff-sync h3', { hasText: 'AGENTS.md' }).waitFor();
+    await page.locator('.session-handoff-sync h2', { hasText: 'AGENTS.md' }).waitFor();
     for (let at = 0; at < 40; at += 1) {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.textContent === 'Write files')) break;
@@ -58,7 +57,7 @@ inBrowser('what carries text in and out, in Chromium', () => {
     await page.keyboard.press('Escape');
     await openImportWindow(page);
     await page.getByLabel('Files of the linked repository').fill('*.md');
-    await page.locator('.session-handoff-import h3').waitFor();
+    await page.locator('.session-handoff-import h2').waitFor();
     expect(await axeViolations(page, '.session-handoff-window')).toEqual([]);
     expect(browser.problems).toEqual([]);
     await page.close();
@@ -76,35 +75,15 @@ inBrowser('what carries text in and out, in Chromium', () => {
     await openExportWindow(page);
     expect(await axeViolations(page, '.session-handoff-window')).toEqual([]);
     await noSidewaysScroll(page);
-    if (keep !== undefined) await page.screenshot({ path: path.join(keep, 'export-phone.png') });
     await page.getByRole('button', { name: 'Save in the vault' }).click();
     await page.locator('.modal').waitFor({ state: 'detached' });
     expect(fs.readdirSync(path.join(vault, 'Handoffs/Harbour/Exports'))).toHaveLength(1);
     await openImportWindow(page);
     expect(await page.getByLabel('Files of the linked repository').count()).toBe(0);
     await noSidewaysScroll(page);
-    if (keep !== undefined) await page.screenshot({ path: path.join(keep, 'import-phone.png') });
     await page.close();
   });
-
-  if (keep !== undefined) {
-    test('pictures', async () => {
-      const { vault, repo } = await makeSample(await tempFolder(), 2);
-      const page = await open(vault);
-      await link(page, repo);
-      await shootCarrying(page, repo, keep);
-      await page.close();
-    });
-  }
 });
-
-async function link(page: Page, repo: string): Promise<void> {
-  await page.locator('.host-command', { hasText: /^Link repository to project$/ }).click();
-  await page.getByLabel('Repository folder on this device').fill(repo);
-  await page.locator('.session-handoff-result', { hasText: 'Found' }).waitFor();
-  await page.getByRole('button', { name: 'Link', exact: true }).click();
-  await page.locator('.modal').waitFor({ state: 'detached' });
-}
 
 async function noSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

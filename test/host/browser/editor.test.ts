@@ -72,6 +72,57 @@ inBrowser('an editor with the marks of the plugin', () => {
     await page.locator('.markdown-rendered h1', { hasText: 'Use Postgres' }).waitFor();
   });
 
+  test('pointing at what stands in its place lets the app preview it, from the note that is edited', async () => {
+    await page.evaluate(() => {
+      const shown = window as any;
+      shown.hovered = [];
+      shown.host.app.workspace.on('hover-link', ({ source, linktext, sourcePath, targetEl, hoverParent }: any) =>
+        shown.hovered.push([
+          shown.host.hoverSources.get(source)?.display,
+          linktext,
+          sourcePath,
+          targetEl.textContent,
+          'hoverPopover' in hoverParent,
+        ]),
+      );
+    });
+    await page.locator('.session-handoff-link-state a').hover();
+    await page.locator('.session-handoff-link-state').nth(1).hover();
+    expect(await page.evaluate(() => (window as any).hovered)).toEqual([
+      ['Handoff marks behind links', 'Handoffs/App/Decisions/use-postgres-d2d2', 'Note.md', 'Use Postgres', true],
+    ]);
+  });
+
+  test('offers records behind the trigger, by keyboard alone, and puts the link in their place', async () => {
+    const offered = page.locator('.suggestion-item .suggestion-title');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('As in @@');
+    await offered.nth(5).waitFor();
+    expect(await offered.allTextContents()).toEqual([
+      'Use Postgres',
+      'Retry twice',
+      'No key',
+      'First light',
+      'Use Redis',
+      'Proxy down',
+    ]);
+    expect(await axeViolations(page, '.suggestion-container')).toEqual([]);
+    await page.keyboard.type('r');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await page.locator('.suggestion-item.is-selected .suggestion-title').textContent();
+    await page.keyboard.press('Enter');
+    const text = (): Promise<string> => page.evaluate(() => (window as any).editor.state.doc.toString());
+    expect(await text()).toMatch(new RegExp(`As in \\[\\[[\\w-]+\\|${chosen!}\\]\\]$`));
+    expect(await page.locator('.suggestion-container').count()).toBe(0);
+    await page.keyboard.type(' and @@pst');
+    await offered.first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.suggestion-container').waitFor({ state: 'detached' });
+    expect(await text()).toMatch(/ and @@pst$/);
+    expect(browser.problems).toEqual([]);
+  });
+
   test('is clean again when the plugin is switched off', async () => {
     await page.locator('.session-handoff-link-state').nth(1).waitFor();
     await page.evaluate(() => {

@@ -126,7 +126,7 @@ for (const hand of HANDS) {
       await run('new-handoff');
       await hand.choose(page, 'Project', 'Fork');
       await page.getByRole('alert').first().waitFor();
-      await hand.choose(page, 'Continues', '2026-03-04-1000-right-f222');
+      await hand.choose(page, 'Continues', 'Right, 2026-03-04 10:00');
       await page.locator('.session-handoff-triage-row').first().waitFor();
       await hand.type(page, 'Summary', 'Went right.');
       await fits();

@@ -16,7 +16,7 @@ setup();
 async function open(): Promise<void> {
   const { Host } = await import('../app/host');
   const { m } = await import('../app/mocks');
-  const { openBareEditor } = await import('../app/editing');
+  const { openBareEditor } = await import('../app/bare-editor');
   const icons = await import('../app/icons');
   const { remoteAdapter } = await import('./remote-adapter');
   const modules = await import('./node-modules');

@@ -36,6 +36,7 @@ export async function shootGuide(over: OverVault, folder: string, shots: string)
       await page.locator(`[data-tab=${tab}]`).click();
       await save(page, tab, '.mod-right-split');
     }
+    await shootSuggester(page, shots);
     await page.getByRole('button', { name: 'New handoff' }).first().click();
     await page.getByLabel('Summary').fill('The dark green can be read in the sun. Every week has a name now.');
     await page.getByLabel('Next actions').fill('Try it on three old phones');
@@ -54,6 +55,33 @@ export async function shootGuide(over: OverVault, folder: string, shots: string)
     await page.locator('.session-handoff-row').first().waitFor();
     await save(page, 'phone', 'body');
   });
+}
+
+/** Typing in a note, with what is offered behind the trigger. */
+async function shootSuggester(page: Page, shots: string): Promise<void> {
+  await page.evaluate(() => {
+    const parent = document.querySelector('.mod-root')!.createDiv({ cls: 'typed-note' });
+    const text = 'Talked to the printer today. One page for the year it is, and no second sheet.\n\nAs we said in ';
+    (window as any).openBareEditor(parent, text, 'Monday.md').focus();
+  });
+  await page.addStyleTag({
+    content: `.mod-root { position: relative; }
+      .typed-note { position: absolute; inset: 0; padding: 40px 48px; background: var(--background-primary); }
+      .typed-note .cm-editor { outline: none; }
+      .typed-note .cm-content { font: 16px/1.6 var(--font-interface); }`,
+  });
+  await page.locator('.typed-note .cm-content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('@@');
+  await page.locator('.suggestion-item').nth(2).waitFor();
+  await page.locator('.suggestion-container[style]').waitFor();
+  const { x, y, width } = (await page.locator('.typed-note').boundingBox())!;
+  await page.screenshot({ path: path.join(shots, 'guide-suggest.png'), clip: { x, y, width, height: 480 } });
+  await page.locator('.typed-note').evaluate((el) => {
+    el.remove();
+  });
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.querySelector('.suggestion-container')?.remove());
 }
 
 async function begin(page: Page): Promise<void> {

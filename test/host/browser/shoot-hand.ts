@@ -55,6 +55,7 @@ export async function shootHand(over: OverVault, folder: string, shots: string):
   const empty = path.join(folder, 'empty');
   fs.mkdirSync(empty);
   await over(empty, false, async (page) => {
+    await hideHost(page);
     await run(page, 'new-handoff');
     await page.locator('.session-handoff-window').waitFor();
     await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `hand-empty-${theme}.png`) }));

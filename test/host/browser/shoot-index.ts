@@ -8,6 +8,7 @@ const TABS = ['now', 'phases', 'decisions', 'blockers', 'timeline', 'lessons'];
 export async function shootIndex(page: Page, shots: string): Promise<void> {
   await page.clock.setFixedTime(STORY_TODAY);
   await openIndex(page);
+  await hideHost(page);
   await inThemes(page, async (theme) => {
     for (const tab of TABS) {
       await page.locator(`[data-tab=${tab}]`).click();

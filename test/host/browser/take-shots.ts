@@ -10,6 +10,7 @@ import { serveHost } from './server';
 import { shootGuide } from './shoot-guide';
 import { fillHandoff, run, shootHand, triage } from './shoot-hand';
 import { hideHost, inThemes, openIndex, shootIndex, shootMain, shootPhone } from './shoot-index';
+import { shootCarrying } from './shoot-io';
 import { shootWelcome } from './shoot-welcome';
 
 const PHONE = { width: 390, height: 844 };
@@ -25,6 +26,8 @@ const SETS: Readonly<Record<string, Shoot>> = {
   story: shootStory,
   many: shootMany,
   windows: shootWindows,
+  carrying: (browser, folder, shots) =>
+    shootCarrying((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
   hand: (browser, folder, shots) =>
     shootHand((vault, phone, work) => withPage(browser, vault, { phone }, work), folder, shots),
 };
@@ -55,6 +58,15 @@ async function shootStory(browser: Browser, folder: string, shots: string): Prom
   const { vault } = await makeStory(folder);
   await withPage(browser, vault, {}, (page) => shootIndex(page, shots));
   await withPage(browser, vault, {}, (page) => shootMain(page, shots));
+  await withPage(browser, vault, {}, async (page) => {
+    await page.clock.setFixedTime(STORY_TODAY);
+    await openIndex(page);
+    await hideHost(page);
+    await page.setViewportSize({ width: 1080, height: 680 });
+    await page.locator('.session-handoff-row[data-look=card]').first().click();
+    await page.locator('.markdown-rendered').waitFor();
+    await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `story-${theme}.png`) }));
+  });
   await withPage(browser, vault, { phone: true }, (page) => shootPhone(page, shots, 'index'));
 }
 
@@ -118,6 +130,7 @@ async function shootWindows(browser: Browser, folder: string, shots: string): Pr
     await shot(page, shots, 'new');
     await triage(page);
     await shot(page, shots, 'new-triage');
+    await page.locator('.modal').screenshot({ path: path.join(shots, 'new-window.png') });
   });
   await withPage(browser, vault, { phone: true }, async (page) => {
     await fillHandoff(page);
