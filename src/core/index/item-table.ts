@@ -152,6 +152,18 @@ export class ItemTable {
     return { ...item, state: takenUp === undefined ? state : { ...state, takenUp } };
   }
 
+  private placesIn(chain: Chain): MentionPlaces {
+    this.places ??= MentionPlaces.of(chain);
+    return this.places;
+  }
+
+  private placesAfter(chain: Chain, before: HandoffNote | undefined, after: HandoffNote | undefined): MentionPlaces {
+    if (this.places === undefined) return this.placesIn(chain);
+    if (before !== undefined) this.places.remove(before);
+    if (after !== undefined) this.places.add(after);
+    return this.places;
+  }
+
   private judge(chain: Chain, id: string, places: MentionPlaces): void {
     const found = stateOf(chain, id, places);
     if (found === undefined) this.take(id);
