@@ -45,20 +45,31 @@ const threeCommands = (folder: string, commit: string) => async (): Promise<void
   ]);
 };
 
+/** Every fact that a capture gives, a call each. */
+const factsSince = (commit: string): readonly (readonly string[])[] => [
+  ['rev-parse', '--show-toplevel'],
+  ['rev-parse', '--git-dir'],
+  ['rev-parse', '--is-shallow-repository'],
+  ['rev-parse', '--abbrev-ref', 'HEAD'],
+  ['rev-parse', 'HEAD'],
+  ['rev-list', '--max-parents=0', 'HEAD'],
+  ['remote', '-v'],
+  ['rev-list', '--left-right', '--count', '@{upstream}...HEAD'],
+  ['config', '--get', 'core.sparseCheckout'],
+  ['config', '--get', 'user.email'],
+  ['diff', '--cached', '--name-status'],
+  ['diff', '--name-status'],
+  ['ls-files', '--others', '--exclude-standard'],
+  ['stash', 'list'],
+  ['rev-list', '--count', `${commit}..HEAD`],
+  ['log', '--format=%H %an %aI %s', `${commit}..HEAD`],
+  ['diff', '--name-status', '-M', commit],
+  ['diff', '--numstat', '-M', commit],
+];
+
 /** One call per fact, and one difference per file. */
 const factByFact = (folder: string, commit: string) => async (): Promise<void> => {
-  for (const fact of [
-    ['rev-parse', '--show-toplevel'],
-    ['rev-parse', '--abbrev-ref', 'HEAD'],
-    ['rev-parse', 'HEAD'],
-    ['status', '--porcelain'],
-    ['stash', 'list'],
-    ['remote', '-v'],
-    ['rev-list', '--count', `${commit}..HEAD`],
-    ['log', '--format=%H %s', `${commit}..HEAD`],
-  ]) {
-    await rawGit(folder, fact);
-  }
+  for (const fact of factsSince(commit)) await rawGit(folder, fact);
   const names = (await rawGit(folder, ['diff', '--name-only', commit])).split('\n').filter((name) => name !== '');
   for (const name of names) await rawGit(folder, ['diff', '-U0', commit, '--', name]);
 };
