@@ -140,7 +140,7 @@ export const enView = {
     finished: (text: string) => `Finished: ${text}`,
     copied: 'Copied the link.',
     marked: { resumed: 'Resumed', closed: 'Closed', abandoned: 'Abandoned' },
-    notLast: 'Something else was done since: only the last action can be taken back.',
+    notLast: 'This is not the last action any more, and only the last one can be taken back.',
   },
   states: {
     head: 'Newest handoff',
