@@ -54,6 +54,19 @@ const BREAKS = [
   ['the sample takes edited notes with it', 'src/core/sample/seal.ts', 'return properties[SEAL] ===', 'return true ||'],
   ['the first page is drawn anew while somebody types', 'src/views/index-view.ts', 'if (this.isWelcoming) return;', ''],
   [
+    'the first reading cannot be stopped',
+    'src/plugin/read-vault.ts',
+    'progress.step(en.plugin.reading(done, of)) ?',
+    'progress.step(en.plugin.reading(done, of)) || true ?',
+  ],
+  ['the pointer over a mark shows nothing', 'src/plugin/link-states.ts', "'hover-link'", "'never'"],
+  [
+    'any project is taken for a repository',
+    'src/views/link-repository-modal.ts',
+    "fittingProject(window.projects, '') ??",
+    'window.projects[0]?.name ??',
+  ],
+  [
     'a name that another plugin took stops the plugin',
     'src/plugin/obsidian-cli/register-cli.ts',
     'console.error(en.taken(id), error);',

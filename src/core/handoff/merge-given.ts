@@ -11,7 +11,10 @@ interface Carried {
   readonly item: Item;
 }
 
-/** Items given as next or in progress, and the carried ones they repeat: a repeated one keeps its id and its fields. */
+/**
+ * Items given as next or in progress, and the carried ones they repeat: a repeated one keeps its id and its fields, and
+ * its words unless it is named by its id and said in others.
+ */
 export function mergeGiven(
   given: readonly GivenItem[],
   carried: readonly Carried[],
@@ -44,12 +47,14 @@ export function mergeGiven(
 
 /** What the author says anew stands beside what was written before: words are added, never taken away. */
 function overridden(given: GivenItem, known: Item): Partial<Item> {
-  const said = inertItem({ text: '', status: 'open', fields: given.fields, children: given.children });
+  const said = inertItem({ text: given.text, status: 'open', fields: given.fields, children: given.children });
+  const isSaidAnew = given.id !== undefined && ![equalTextKey(known.text), ''].includes(equalTextKey(given.text));
   const children = said.children.filter((child) => !known.children.some((old) => tells(old, child)));
   const closed = said.children.filter((child) => !isOpen(child.status) && !children.includes(child));
   const fields = said.fields.filter((field) => !known.fields.some((old) => isSameField(old, field)));
   const changed = fields.length + children.length + closed.length > 0;
   return {
+    ...(isSaidAnew ? { text: said.text } : {}),
     ...(known.below !== undefined && changed
       ? { below: withAdded(withBoxes(known.below, closed), fields, children) }
       : {}),

@@ -34,7 +34,14 @@ export class IndexHead {
     setIcon(field.createSpan({ cls: 'session-handoff-search-icon' }), 'search');
     this.search = field.createEl('input', {
       type: 'search',
-      attr: { placeholder: enView.search, 'aria-label': enView.search, spellcheck: 'false', dir: 'auto' },
+      attr: {
+        placeholder: enView.search,
+        'aria-label': enView.search,
+        spellcheck: 'false',
+        dir: 'auto',
+        // Nobody searches for more, and each key would be slow.
+        maxlength: '200',
+      },
     });
     this.status = head.createDiv({ cls: 'session-handoff-status', attr: { role: 'status' } });
     this.listen();

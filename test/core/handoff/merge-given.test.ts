@@ -53,3 +53,27 @@ describe.each([
     ]);
   });
 });
+
+describe('the words of an item that is given again', () => {
+  const texts = (given: Partial<GivenItem>): readonly string[] => {
+    const words: GivenItem = { text: 'Import', fields: [], children: [], ...given };
+    const carried = [{ id: 't-000001', item: { ...known, text: 'Import **CSV**' } }];
+    return mergeGiven([words], carried, 'open', { next: () => 't-000009' }).items.map(
+      ({ id, text }) => `${text} ^${id ?? ''}`,
+    );
+  };
+
+  test('are the new ones where its id says which is meant, made inert', () => {
+    expect(texts({ id: 't-000001', text: 'Import <b>dates</b>' })).toEqual(['Import \\<b>dates\\</b> ^t-000001']);
+  });
+
+  test('stay as they were where the same is said', () => {
+    for (const given of [
+      { id: 't-000001', text: 'import csv' },
+      { text: 'import csv' },
+      { id: 't-000001', text: '' },
+    ]) {
+      expect(texts(given)).toEqual(['Import **CSV** ^t-000001']);
+    }
+  });
+});

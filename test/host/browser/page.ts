@@ -27,6 +27,11 @@ async function open(): Promise<void> {
     Object.assign(m.Platform, flags);
     document.body.addClass('is-mobile', 'is-phone');
   }
+  // What the app keeps for a device and a vault: text, in the storage of the browser, also over a restart.
+  m.App.prototype.saveLocalStorage = (key: string, data: unknown) => {
+    localStorage.setItem(key, JSON.stringify(data));
+  };
+  m.App.prototype.loadLocalStorage = (key: string) => JSON.parse(localStorage.getItem(key) ?? 'null');
   icons.useIcons(facts.icons);
   const adapter = await remoteAdapter(facts.vault, phone);
   const host = new Host({ adapter, mount: document.getElementById('app')! });
