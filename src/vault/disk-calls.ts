@@ -17,6 +17,7 @@ export interface FsCalls {
 export interface FileStats {
   isFile(): boolean;
   isDirectory(): boolean;
+  isSymbolicLink(): boolean;
   readonly mode: number;
   readonly mtimeMs: number;
   /** Bytes. */

@@ -21,9 +21,14 @@ export class DiskRepository implements RepositoryFolder {
       if (text.includes('\0')) throw noText(path);
       return text;
     } catch (error) {
-      if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
+      if (errnoOf(error) === 'ENOENT') return undefined;
       throw storeError(error, path);
     }
+  }
+
+  async check(path: string): Promise<void> {
+    const facts = await this.disk.fs.stat(await this.inside(path)).catch(() => undefined);
+    if (facts !== undefined) refuseReadOnly(facts, path);
   }
 
   async write(path: string, before: string | undefined, after: string): Promise<void> {
@@ -58,7 +63,7 @@ export class DiskRepository implements RepositoryFolder {
     const git = join(this.root, '.git');
     if (real.startsWith(this.root + sep) && real !== git && !real.startsWith(git + sep)) return real;
     if (real === this.root && !isWrong) return absolute;
-    throw new HandoffError('bad-name', `"${path}" is no file of the repository.`, {
+    throw new HandoffError('bad-name', `"${path}" is no file of the repository, or leads nowhere.`, {
       path,
       fix: 'Name a file by its path from the top of the repository; it may not lead out of it, also not through a link.',
     });

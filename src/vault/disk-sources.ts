@@ -18,22 +18,25 @@ const MOST_FILES = 20_000;
 /** Bytes: no handoff is as long. */
 const LARGEST = 16_000_000;
 
+export interface FoundSources {
+  readonly files: readonly SourceFile[];
+  /** What would fit and was passed by: links, and folders that cannot be read. */
+  readonly passed: readonly Problem[];
+}
+
 /**
  * The files that are meant: files as they are named, every text below a folder, and what a pattern fits, dot folders
- * too. Links to folders are not followed. Names are relative to `folder`. Throws `not-found` for what is not there.
+ * too. Links below a folder are not followed. Names are relative to `folder`. Throws `not-found` for what is not there.
  */
-export async function findSources(
-  disk: DiskCalls,
-  folder: string,
-  sources: readonly string[],
-): Promise<readonly SourceFile[]> {
+export async function findSources(disk: DiskCalls, folder: string, sources: readonly string[]): Promise<FoundSources> {
   const found = new Map<string, SourceFile>();
+  const passed: Problem[] = [];
   for (const source of sources) {
-    const files = await filesOf(disk, folder, source);
-    if (files === undefined) throw notThere(source);
+    const files = await filesOf(disk, folder, source, passed);
+    if (files === undefined) throw await notThere(disk, folder, source);
     for (const file of files) found.set(file.absolute, file);
   }
-  return [...found.values()];
+  return { files: [...found.values()], passed };
 }
 
 /** What fits patterns and lies in a folder itself, links followed; a pattern that fits nothing is no error. */
@@ -45,7 +48,7 @@ export async function findBelow(
   const root = await disk.fs.realpath(folder);
   const found = new Map<string, SourceFile>();
   for (const pattern of patterns) {
-    for (const file of (await filesOf(disk, root, pattern)) ?? []) {
+    for (const file of (await filesOf(disk, root, pattern, [])) ?? []) {
       const real = await disk.fs.realpath(file.absolute).catch(() => '');
       if (real.startsWith(root + disk.path.sep)) found.set(real, { ...file, absolute: real });
     }
@@ -54,17 +57,23 @@ export async function findBelow(
 }
 
 /** `undefined` when nothing of that name is there. */
-async function filesOf(disk: DiskCalls, folder: string, source: string): Promise<readonly SourceFile[] | undefined> {
+async function filesOf(
+  disk: DiskCalls,
+  folder: string,
+  source: string,
+  passed: Problem[],
+): Promise<readonly SourceFile[] | undefined> {
   const { fs, path } = disk;
   const named = slashed(path, source);
   const absolute = path.resolve(folder, source);
   const facts = await fs.stat(absolute).catch(() => undefined);
   if (facts?.isFile() === true) return [{ name: named, absolute: await fs.realpath(absolute) }];
   const isText = (one: string): boolean => TEXTS.test(one);
-  if (facts?.isDirectory() === true) return below(disk, { folder: absolute, named, depth: Infinity, fits: isText });
+  if (facts?.isDirectory() === true)
+    return below(disk, { folder: absolute, named, depth: Infinity, fits: isText, passed });
   if (!/[*?{[]/.test(source)) return undefined;
   const { base, depth, fits } = pathGlob(named);
-  const files = await below(disk, { folder: path.resolve(folder, base), named: base, depth, fits });
+  const files = await below(disk, { folder: path.resolve(folder, base), named: base, depth, fits, passed });
   return files.length === 0 ? undefined : files;
 }
 
@@ -75,13 +84,19 @@ interface Walk {
   readonly depth: number;
   /** By the path from the folder. */
   readonly fits: (path: string) => boolean;
+  /** Grows by what is passed by. */
+  readonly passed: Problem[];
 }
 
 async function below({ fs, path: paths }: DiskCalls, walk: Walk): Promise<readonly SourceFile[]> {
   const found: SourceFile[] = [];
   const open = [''];
+  const nameOf = (path: string): string => slashed(paths, paths.join(walk.named, path));
   for (let current = open.pop(); current !== undefined && found.length < MOST_FILES; current = open.pop()) {
-    const names = await fs.readdir(paths.join(walk.folder, current)).catch((): string[] => []);
+    const names = await fs.readdir(paths.join(walk.folder, current)).catch((error: unknown): string[] => {
+      walk.passed.push(unreadable(nameOf(current), error));
+      return [];
+    });
     if (SETTINGS_OF_A_VAULT.every((name) => names.includes(name))) continue;
     for (const name of [...names].sort()) {
       const path = current === '' ? name : `${current}/${name}`;
@@ -90,9 +105,8 @@ async function below({ fs, path: paths }: DiskCalls, walk: Walk): Promise<readon
       // A link to a folder may lead back to where it stands.
       const isEntered = facts?.isDirectory() === true && !NOT_ENTERED.has(name);
       if (isEntered && path.split('/').length <= walk.depth) open.push(path);
-      else if (facts?.isFile() === true && walk.fits(path)) {
-        found.push({ name: slashed(paths, paths.join(walk.named, path)), absolute });
-      }
+      else if (facts?.isFile() === true && walk.fits(path)) found.push({ name: nameOf(path), absolute });
+      else if (facts?.isSymbolicLink() === true && walk.fits(path)) walk.passed.push(passedLink(nameOf(path)));
     }
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -119,8 +133,7 @@ export async function readSources(
       const recorded = await recordedAt(absolute);
       documents.push({ name, bytes, ...(recorded === undefined ? {} : { recorded }) });
     } catch (error) {
-      const reason = error instanceof Error ? error.message.replace(/,? '?\/.*$/, '') : String(error);
-      problems.push({ code: 'unreadable', path: name, line: 0, message: `It could not be read: ${reason}` });
+      problems.push(unreadable(name, error));
     }
   }
   return { documents, problems };
@@ -130,7 +143,24 @@ function slashed({ sep }: PathCalls, path: string): string {
   return path.split(sep).join('/');
 }
 
-function notThere(source: string): HandoffError {
+function unreadable(path: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message.replace(/,? '?\/.*$/, '') : String(error);
+  return { code: 'unreadable', path, line: 0, message: `It could not be read: ${reason}` };
+}
+
+function passedLink(path: string): Problem {
+  const message = 'It is a link, and links below a folder are not followed. Name it by itself to import it.';
+  return { code: 'link', path, line: 0, message };
+}
+
+async function notThere({ fs, path }: DiskCalls, folder: string, source: string): Promise<HandoffError> {
+  const facts = await fs.lstat(path.resolve(folder, source)).catch(() => undefined);
+  if (facts?.isSymbolicLink() === true) {
+    return new HandoffError('not-found', `${source} is a link that leads nowhere, or in a circle.`, {
+      path: source,
+      fix: 'Mend the link, or name the file that it should lead to.',
+    });
+  }
   return new HandoffError('not-found', `There is no file or folder ${source}, and no file that fits it.`, {
     path: source,
     fix: 'Name files, folders, or a pattern in quotes such as "docs/**/*HANDOFF*.md".',

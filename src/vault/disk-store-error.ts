@@ -20,8 +20,16 @@ const REFUSED: Words = {
 
 const WORDS: Readonly<Record<string, Words>> = {
   ENOENT: { code: 'not-found', says: (path) => `There is no note ${path}.` },
-  ENOTDIR: { code: 'not-a-folder', says: (path) => `A part of ${path} is a file; a folder was expected.` },
-  EISDIR: { code: 'not-found', says: (path) => `${path} is a folder; a note was expected.` },
+  ENOTDIR: {
+    code: 'not-a-folder',
+    says: (path) => `A part of ${path} is a file; a folder was expected.`,
+    fix: 'Choose another path, or move that file away.',
+  },
+  EISDIR: {
+    code: 'not-found',
+    says: (path) => `${path} is a folder; a file was expected.`,
+    fix: 'Choose another path, or move the folder away.',
+  },
   EEXIST: { code: 'exists', says: (path) => `There is already a file where ${path} was to be written.` },
   ENAMETOOLONG: { code: 'bad-name', says: (path) => `The name ${path} is too long for this disk.` },
   EACCES: REFUSED,

@@ -244,6 +244,28 @@ describe('bad input', () => {
     expect((await run('.', '--dry-run')).json.documents).toHaveLength(1);
   });
 
+  test('a link to a text is named and passed by; by itself it is imported, and one that leads nowhere is refused', async () => {
+    put('one.md', handoff('2026-03-01', 'a', 'b'));
+    symlinkSync('one.md', join(source, 'same.md'));
+    symlinkSync('nowhere.md', join(source, 'gone.md'));
+    symlinkSync('circle.md', join(source, 'circle.md'));
+    const { json, code } = await run('.', '--dry-run');
+    expect([code, json.documents.length]).toEqual([0, 1]);
+    expect(json.problems.map(({ path, code: what }: any) => `${path} ${what}`)).toEqual([
+      'circle.md link',
+      'gone.md link',
+      'same.md link',
+    ]);
+    expect((await run('same.md', '--dry-run')).json.documents).toHaveLength(1);
+    for (const name of ['gone.md', 'circle.md']) {
+      const refused = await run(name, '--dry-run');
+      expect([refused.code, refused.json.error.message]).toEqual([
+        2,
+        `${name} is a link that leads nowhere, or in a circle.`,
+      ]);
+    }
+  });
+
   test('text that is not UTF-8 is read, and its original keeps its bytes', async () => {
     const text = handoff('2026-03-01', 'Über', 'Maß');
     const latin = put('latin.md', Buffer.from(text, 'latin1'));

@@ -207,7 +207,13 @@ describe('files that cannot be written', () => {
     });
     chmodSync(join(repo.folder, 'ro.md'), 0o444);
     mkdirSync(join(repo.folder, 'folder.md'));
-    expect(await refusal('--target', 'todo=ro.md')).toEqual([4, 'not-allowed', 'ro.md']);
+    expect(await refusal('--target', 'agents', '--target', 'todo=ro.md')).toEqual([4, 'not-allowed', 'ro.md']);
+    expect(await refusal('--target', 'agents', '--target', 'todo=ro.md/x.md')).toEqual([
+      2,
+      'not-a-folder',
+      'ro.md/x.md',
+    ]);
+    expect(existsSync(join(repo.folder, 'AGENTS.md'))).toBe(false);
     expect(await refusal('--target', 'todo=latin.md')).toEqual([3, 'refused', 'latin.md']);
     expect((await sync('--target', 'todo=folder.md')).code).toBe(2);
     const owner = /id: (j-\w{6})/.exec(readFileSync(join(vault, 'Handoffs/App/App.md'), 'utf8'))![1]!;

@@ -14,6 +14,7 @@ import { parseCommand } from './parse';
 import { phaseCommand } from './phase';
 import { repairCommand } from './repair';
 import { resumeVerb } from './resume';
+import { sampleCommand } from './sample';
 import { indexCommand } from './show-index';
 import { listCommands } from './lists';
 import { stateCommand } from './state';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   repairCommand,
   archiveCommand,
   basesCommand,
+  sampleCommand,
   parseCommand,
   importCommand,
   exportCommand,

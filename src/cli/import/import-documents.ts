@@ -24,11 +24,11 @@ export async function documentsOf(args: Arguments, history: HistoryReader, io: I
     });
   }
   const dates = new RecordedDates(history);
-  const files = await findSources(nodeDisk, io.cwd, args.positionals);
+  const { files, passed } = await findSources(nodeDisk, io.cwd, args.positionals);
   const read = await readSources(nodeDisk, files, (absolute) => dates.of(absolute));
   const folders = (repos.length === 0 ? [io.cwd] : repos).map((folder) => ({ folder }));
   const messages = commits ? await handoffCommits(history, folders) : [];
-  const problems = [...read.problems];
+  const problems = [...passed, ...read.problems];
   const documents = [...read.documents, ...messages].flatMap((source) => {
     const document = readDocument(source, decodeBytes);
     if (document === undefined) problems.push({ code: 'binary', path: source.name, line: 0, message: enImport.binary });

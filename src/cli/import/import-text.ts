@@ -17,7 +17,7 @@ export function importText(planned: PlannedImport, written: number, isDry: boole
     [en.blockers, count(/\/Blockers\/[^/]+$/)],
     [en.originals, new Set([...planned.originals.values()].map(({ path }) => path)).size],
   ] as const;
-  const said = counts.filter(([, n]) => n > 0).map(([name, n]) => `${n} ${name}`);
+  const said = counts.filter(([, n]) => n > 0).map(([[one, several], n]) => `${n} ${n === 1 ? one : several}`);
   const verb = isDry ? en.wouldWrite : en.wrote;
   const total = changes.length === 0 ? en.nothing : `${verb}: ${said.join(', ')}`;
   return `${[...planned.documents.flatMap(documentLines), '', total, ...planned.words].map(plainLine).join('\n')}\n`;

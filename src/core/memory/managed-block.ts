@@ -47,6 +47,20 @@ export function findBlock(text: string, owner: string): BlockFinding {
   return found === undefined ? { kind: 'none' } : { kind: 'block', block: found };
 }
 
+/** The same number of lines, those of all blocks empty: what people wrote. */
+export function withoutBlocks(text: string): string {
+  let isOurs = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      const mark = [...line.matchAll(MARKER)][0]?.[1];
+      const isHidden = isOurs || mark !== undefined;
+      if (mark !== undefined) isOurs = mark === 'begin';
+      return isHidden ? '' : line;
+    })
+    .join('\n');
+}
+
 /** The properties that a new file begins with. */
 const OUR_HEAD = /^---\n(?:(?:last_updated|auto_load|scope): [^\n]*\n)+---\n/;
 

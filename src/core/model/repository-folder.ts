@@ -6,6 +6,8 @@
 export interface RepositoryFolder {
   /** `undefined` when there is no such file. */
   read(path: string): Promise<string | undefined>;
+  /** Throws what can be known beforehand to stop a write: `bad-name`, `not-allowed`. */
+  check(path: string): Promise<void>;
   /** In one step: the old text or the new one is there, never a part. `before` is what was read. */
   write(path: string, before: string | undefined, after: string): Promise<void>;
 }

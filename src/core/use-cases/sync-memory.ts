@@ -77,8 +77,11 @@ export async function draftSync(desk: Desk, ports: SyncPorts, request: SyncReque
 /** Writes the files, each in one step, in order. The same call again goes on where it was stopped. */
 export async function applySync(folder: RepositoryFolder, { files }: PlannedSync): Promise<readonly string[]> {
   const written: string[] = [];
-  for (const { path, before, after } of files) {
-    if (after === undefined || after === before) continue;
+  const changed = files.flatMap(({ path, before, after }) =>
+    after === undefined || after === before ? [] : [{ path, before, after }],
+  );
+  for (const { path } of changed) await folder.check(path);
+  for (const { path, before, after } of changed) {
     await folder.write(path, before, after);
     written.push(path);
   }

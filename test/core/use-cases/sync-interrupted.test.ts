@@ -22,6 +22,7 @@ class StoppingRepository implements RepositoryFolder {
   ) {}
 
   read = (path: string): Promise<string | undefined> => this.folder.read(path);
+  check = (path: string): Promise<void> => this.folder.check(path);
   write(path: string, before: string | undefined, after: string): Promise<void> {
     if (this.left === 0) return Promise.reject(new Error('killed'));
     this.left -= 1;

@@ -2,6 +2,7 @@ import { parseIstanbulSummary } from '../../../src/git/evidence/istanbul-summary
 import { parseJestJson } from '../../../src/git/evidence/jest-json';
 import { parseJunit } from '../../../src/git/evidence/junit';
 import { parseLcov } from '../../../src/git/evidence/lcov';
+import { withBlock } from '../../../src/core/memory/managed-block';
 import { openTasks } from '../../../src/git/evidence/open-tasks';
 
 describe('JUnit XML', () => {
@@ -99,6 +100,8 @@ describe('coverage', () => {
 
 test('open tasks of a TODO file', () => {
   const text = '# To do\n- [ ] one\n- [x] done\n  * [ ] nested \n```\n- [ ] example\n```\n1. [ ] numbered\n[ ] none\n';
+  const block = withBlock('# Mine\n', 'j-aaaaaa', 'h-aaaaaa', '- [ ] synced ^t-aaaaaa');
+  expect(openTasks('TODO.md', `${block}\n- [ ] below\n`).map(({ text: task }) => task)).toEqual(['below']);
   expect(openTasks('TODO.md', text)).toEqual([
     { path: 'TODO.md', line: 2, text: 'one' },
     { path: 'TODO.md', line: 4, text: 'nested' },
