@@ -25,7 +25,7 @@ export function reasonsOf(drift: Told): readonly string[] {
         : [],
     ),
     ...drift.files.flatMap(fileReasons),
-    ...(drift.otherFiles === 0 ? [] : [`${count(drift.otherFiles, 'file')} changed that the handoff does not name.`]),
+    ...otherReason(drift),
     ...uncommittedReason(drift),
     ...drift.decisions.map(
       ({ id, title, files, since }) =>
@@ -93,13 +93,18 @@ function linesReason({ from, to, state, now }: LinesDrift, file: FileDrift['stat
   return file === 'vanished' ? [] : [`${range} could not be compared`];
 }
 
+function otherReason({ otherFiles, otherPaths }: Told): readonly string[] {
+  if (otherFiles === 0) return [];
+  return [`${count(otherFiles, 'file')} changed that the handoff does not name: ${listed(otherPaths)}.`];
+}
+
 function uncommittedReason({ uncommitted: { then, now } }: Told): readonly string[] {
-  if (then === undefined) return now.length === 0 ? [] : [`Not committed now: ${listed(now)}.`];
+  if (then === undefined) return now.length === 0 ? [] : [`Uncommitted now: ${listed(now)}.`];
   const gone = then.filter((path) => !now.includes(path));
   const fresh = now.filter((path) => !then.includes(path));
   return [
-    ...(gone.length === 0 ? [] : [`Not committed then, and no longer so: ${listed(gone)}.`]),
-    ...(fresh.length === 0 ? [] : [`Not committed now, but not so then: ${listed(fresh)}.`]),
+    ...(gone.length === 0 ? [] : [`Uncommitted then, no longer: ${listed(gone)}.`]),
+    ...(fresh.length === 0 ? [] : [`Uncommitted now, not then: ${listed(fresh)}.`]),
   ];
 }
 
