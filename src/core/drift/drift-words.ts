@@ -12,9 +12,7 @@ export function reasonsOf(drift: Told): readonly string[] {
   return [
     ...branchReason(drift),
     ...(['same', 'ahead'].includes(drift.relation) ? [] : [drift.relationWords]),
-    ...(drift.commitsSince === undefined || drift.commitsSince === 0
-      ? []
-      : [`${count(drift.commitsSince, 'new commit')} since ${sinceOf(drift)}.`]),
+    ...newReason(drift),
     ...drift.merged.map(
       ({ subject, commits, people }) =>
         `Merged since: ${count(commits, 'commit')} by ${people} ${people === 1 ? 'person' : 'people'} (${outsideCode(subject)}).`,
@@ -74,6 +72,14 @@ function branchReason({ branch }: Told): readonly string[] {
   if (branch.then === undefined || branch.then === branch.now) return [];
   const now = branch.now === undefined ? 'now on no branch' : `now on ${outsideCode(branch.now)}`;
   return [`Written on ${outsideCode(branch.then)}, ${now}.`];
+}
+
+/** Of another line of history its relation tells how many. */
+function newReason(drift: Told): readonly string[] {
+  const { commitsSince = 0, relation } = drift;
+  return commitsSince === 0 || relation === 'diverged'
+    ? []
+    : [`${count(commitsSince, 'new commit')} since ${sinceOf(drift)}.`];
 }
 
 function fileReasons(file: FileDrift): readonly string[] {
