@@ -6,6 +6,7 @@ import type { Opened, OpenRepository } from './open-repository';
 import { isBookkeeping, outsideBookkeeping, trimSlashes, within } from './pathspec';
 import { readDiff } from './read-diff';
 import { parseWorkTrees, WORKTREE_ARGS } from './work-trees';
+import { isWrittenAnew, WRITING } from './written-anew';
 
 /** Opens repositories safely; `SimpleGitReader` is one. */
 export interface RepositoryOpener {
@@ -61,10 +62,14 @@ export class GitHistory implements HistoryReader {
     const { bookkeeping } = await this.opener.meant(where, repository);
     const outside = outsideBookkeeping(where.subfolder, bookkeeping);
     const outcome = await repository.run([
-      ...['rev-list', '--count', '--first-parent', '--no-merges', '--right-only', '--cherry-pick', '--end-of-options'],
-      ...[`${then}...HEAD`, '--', ...outside],
+      ...['log', '-z', '--no-show-signature', '--first-parent', '--no-merges', '--left-right', '--cherry-pick'],
+      ...[`--format=%m${WRITING}`, '--end-of-options', `${then}...HEAD`, '--', ...outside],
     ]);
-    return outcome.ok ? Number(outcome.out.trim()) : undefined;
+    if (!outcome.ok) return undefined;
+    const side = (mark: string): readonly string[] =>
+      outcome.out.split('\0').flatMap((line) => (line.startsWith(mark) ? [line.slice(1)] : []));
+    const left = side('<');
+    return side('>').filter((line) => !left.some((old) => isWrittenAnew(old, line))).length;
   }
 
   private async opened(where: RepoLocation): Promise<OpenRepository | undefined> {

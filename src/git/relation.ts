@@ -33,7 +33,8 @@ function plainRelation(then: string, ahead: number, behind: number): Relation | 
   const name = shortHash(then);
   if (ahead === 0 && behind === 0) return { kind: 'same', ahead, behind, words: `Still at ${name}.` };
   if (behind === 0) return { kind: 'ahead', ahead, behind, words: `${commits(ahead)} after ${name}.` };
-  if (ahead === 0) return { kind: 'behind', ahead, behind, words: `${commits(behind)} before ${name}.` };
+  if (ahead === 0)
+    return { kind: 'behind', ahead, behind, words: `${commits(behind)} before ${name}: its work is not all here.` };
   return undefined;
 }
 

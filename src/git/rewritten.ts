@@ -1,5 +1,6 @@
 import { rangeHere, type Parting } from './relation-parting';
 import type { RunGit } from './run-git';
+import { isWrittenAnew, WRITING } from './written-anew';
 
 /** How much of the reflog is read. */
 const REFLOG_LIMIT = 1000;
@@ -19,23 +20,30 @@ export async function isRewritten(run: RunGit, parting: Parting, long: boolean):
   return isHere || (!long && (await everyPatchIsThere(run, parting)));
 }
 
-async function everyPatchIsThere(run: RunGit, { then, now }: Parting): Promise<boolean> {
+/** One fresh commit with the same patch is a merge that made one of one, not the commit itself written anew. */
+async function everyPatchIsThere(run: RunGit, { base, then, now }: Parting): Promise<boolean> {
   const range = `${then}...${now}`;
-  const flags = ['--count', '--left-right', '--cherry-mark', '--no-merges'];
-  const outcome = await run(['rev-list', ...flags, '--end-of-options', range, '--']);
+  const flags = ['--left-right', '--cherry-mark', '--no-merges'];
+  const outcome = await run(['rev-list', '--count', ...flags, '--end-of-options', range, '--']);
   const [left, , same] = outcome.ok ? outcome.out.trim().split('\t').map(Number) : [];
-  return left === 0 && same !== undefined && same > 0;
+  if (left !== 0 || same === undefined || same === 0) return false;
+  return same > 2 || base === undefined || !(await isFresh(run, range));
 }
 
-/** An amended commit keeps the moment at which its author first wrote it. */
+async function isFresh(run: RunGit, range: string): Promise<boolean> {
+  const flags = ['--cherry-mark', '--right-only', '--no-merges', '-z', '--no-show-signature', '--format=%m %at %ct'];
+  const outcome = await run(['log', ...flags, '--end-of-options', range, '--']);
+  return outcome.ok && outcome.out.split('\0').some((line) => /^= (\d+) \1$/.test(line));
+}
+
 async function sameAuthorMoment(run: RunGit, parting: Parting): Promise<boolean> {
-  const format = ['-z', '--no-show-signature', '--format=%aE %at'];
+  const format = ['-z', '--no-show-signature', `--format=${WRITING}`];
   const [old, here] = await Promise.all([
     run(['log', ...format, '--max-count=1', '--end-of-options', parting.then, '--']),
     run(['log', ...format, '--end-of-options', rangeHere(parting), '--']),
   ]);
   if (!old.ok || !here.ok) return false;
-  return here.out.split('\0').includes(old.out.replace('\0', ''));
+  return here.out.split('\0').some((line) => isWrittenAnew(old.out.replace('\0', ''), line));
 }
 
 interface Movement {

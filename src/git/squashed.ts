@@ -18,9 +18,30 @@ const PATCH = [
 ];
 const PREFIXES = ['--src-prefix=a/', '--dst-prefix=b/', '--no-relative', '--ignore-submodules=dirty'];
 
-/** Whether one commit up to `now` does what all commits from the parting to `then` did together. */
+/** Branches that hold a commit and are looked at. */
+const MOST_BRANCHES = 3;
+
+/**
+ * Whether one commit up to `now` does what all commits from the parting to `then` did together, or to the end of a
+ * branch on which work went on after `then`.
+ */
 export async function isSquashed(run: RunGit, parting: Parting): Promise<boolean> {
-  return (await sameTree(run, parting)) || samePatch(run, parting);
+  if ((await sameTree(run, parting)) || (await samePatch(run, parting))) return true;
+  for (const tip of await laterTips(run, parting)) {
+    const whole = { ...parting, then: tip };
+    if ((await sameTree(run, whole)) || (await samePatch(run, whole))) return true;
+  }
+  return false;
+}
+
+/** Ends of branches that went on from `then` and part from `now` where `then` does. */
+async function laterTips(run: RunGit, { base, then, now }: Parting): Promise<readonly string[]> {
+  if (base === undefined) return [];
+  const flags = ['--format=%(objectname)', `--contains=${then}`, `--no-contains=${now}`, `--count=${MOST_BRANCHES}`];
+  const outcome = await run(['for-each-ref', ...flags, 'refs/heads', 'refs/remotes']);
+  const tips = outcome.ok ? outcome.out.split('\n').filter((hash) => hash !== '' && hash !== then) : [];
+  const bases = await Promise.all(tips.map((tip) => run(['merge-base', '--end-of-options', tip, now])));
+  return [...new Set(tips.filter((_, at) => bases[at]?.ok === true && bases[at].out.split('\n')[0] === base))];
 }
 
 async function sameTree(run: RunGit, parting: Parting): Promise<boolean> {

@@ -124,7 +124,11 @@ describe('the drift of a handoff', () => {
     const made = await handoff();
     made.repo.commit('feat: reader, better', { 'src/changed.ts': 'new\n' }, { amend: true });
     const found = await drift(made);
-    expect(found).toMatchObject({ relation: 'rewritten', files: [{ path: 'src/changed.ts', state: 'changed' }] });
+    expect(found).toMatchObject({
+      relation: 'rewritten',
+      commitsSince: 0,
+      files: [{ path: 'src/changed.ts', state: 'changed' }],
+    });
 
     const repo = TempRepo.make(START);
     const vault = tempFolder();
@@ -271,11 +275,9 @@ describe('the drift of a handoff', () => {
     repo.write({ 'src/changed.ts': `zero\none\n${lines(1, 20)}`, 'src/kept.ts': 'less\n' });
     const more = await drift(made);
     expect(statesOf(more)).toEqual({ 'src/changed.ts': 'changed', 'src/kept.ts': 'changed' });
-    expect(more.reasons).toContain('Not committed now, but not so then: `src/kept.ts`.');
+    expect(more.reasons).toContain('Uncommitted now, not then: `src/kept.ts`.');
     repo.commit('feat: all of it');
-    expect((await drift(made)).reasons).toContain(
-      'Not committed then, and no longer so: `src/changed.ts`, `src/fresh.ts`.',
-    );
+    expect((await drift(made)).reasons).toContain('Uncommitted then, no longer: `src/changed.ts`, `src/fresh.ts`.');
   });
 
   test('what was reviewed at a newer commit is not flagged, what changed after that is', async () => {

@@ -84,6 +84,43 @@ test.each(['tree', 'patch'])('squash-merged, told by the %s', async (how) => {
   expect(await relation(repo, tip, repo.head())).toMatchObject({ kind: 'squash-merged', behind: 2 });
 });
 
+test('one commit squashed and merged is one, though its patch is the same', async () => {
+  const repo = TempRepo.make({ 'a.txt': lines(40) });
+  repo.git('checkout', '-q', '-b', 'feature');
+  const then = repo.commit('feat: one', { 'one.txt': '1\n' });
+  repo.git('checkout', '-q', 'main');
+  repo.git('merge', '-q', '--squash', 'feature');
+  repo.commitStaged('feat: one (#5)');
+  expect(await relation(repo, then, repo.head())).toMatchObject({ kind: 'squash-merged' });
+});
+
+test('work that went on before its branch was squashed and merged', async () => {
+  const { repo, tip } = withFeature();
+  repo.commit('feat: three', { 'three.txt': '3\n' });
+  repo.git('checkout', '-q', 'main');
+  repo.commit('feat: main', { 'main.txt': 'm' });
+  repo.git('merge', '-q', '--squash', 'feature');
+  repo.commitStaged('feat: all of it (#6)');
+  expect(await relation(repo, tip, repo.head())).toMatchObject({ kind: 'squash-merged' });
+  repo.git('branch', '-q', '-D', 'feature');
+  expect(await relation(repo, tip, repo.head())).toMatchObject({ kind: 'diverged' });
+});
+
+test('another commit by the same author in the same second is other work', async () => {
+  const repo = TempRepo.make({ 'a.txt': 'a' });
+  const env = repo.dates();
+  const inThatSecond = (subject: string, file: string): string => {
+    repo.write({ [file]: subject });
+    repo.git('add', '-A');
+    repo.gitWith({ env }, 'commit', '-q', '-m', subject);
+    return repo.head();
+  };
+  repo.git('checkout', '-q', '-b', 'feature');
+  const then = inThatSecond('feat: one', 'one.txt');
+  repo.git('checkout', '-q', 'main');
+  expect(await relation(repo, then, inThatSecond('feat: other', 'other.txt'))).toMatchObject({ kind: 'diverged' });
+});
+
 test('a commit that does more than the branch did is no squash of it', async () => {
   const { repo, tip } = withFeature();
   repo.git('checkout', '-q', 'main');

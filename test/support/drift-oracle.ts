@@ -59,14 +59,20 @@ const FORMS: readonly (readonly [RegExp, Check])[] = [
     /^(\d+) new commits? since (\w{8})\.$/,
     ([, n, hash], { repo, base, scope }) => {
       expect(base.startsWith(hash!)).toBe(true);
-      const flags = ['--first-parent', '--no-merges', '--right-only', '--cherry-pick'];
-      expect(count(repo, ...flags, `${base}...HEAD`, '--', ':(exclude)notes/Handoffs', scope)).toBe(Number(n));
+      const flags = ['--first-parent', '--no-merges', '--cherry-pick', '--format=%aE %at'];
+      const side = (which: string): string[] =>
+        repo
+          .git('log', which, ...flags, `${base}...HEAD`, '--', ':(exclude)notes/Handoffs', scope)
+          .split('\n')
+          .filter((line) => line !== '');
+      const rewritten = side('--left-only');
+      expect(side('--right-only').filter((line) => !rewritten.includes(line)).length).toBe(Number(n));
     },
   ],
   [/^Still at (\w{8})\.$/, ([, hash], { repo }) => expect(repo.head().startsWith(hash!)).toBe(true)],
   [/^(\d+) commits? after (\w{8})\.$/, ([, n, hash], { repo }) => expect(count(repo, `${hash}..HEAD`)).toBe(Number(n))],
   [
-    /^(\d+) commits? before (\w{8})\.$/,
+    /^(\d+) commits? before (\w{8}): its work is not all here\.$/,
     ([, n, hash], { repo }) => expect(count(repo, `HEAD..${hash}`)).toBe(Number(n)),
   ],
   [
@@ -145,15 +151,18 @@ const FORMS: readonly (readonly [RegExp, Check])[] = [
     },
   ],
   [
-    /^(\d+) files? changed that the handoff does not name\.$/,
-    ([, n], { repo, base }) => expect(changed(repo, base).length).toBeGreaterThanOrEqual(Number(n)),
+    /^(\d+) files? changed that the handoff does not name: (.*?)(?: and (\d+) more)?\.$/,
+    ([, n, list, more = '0'], { repo, base }) => {
+      expect(names(list!).length + Number(more)).toBe(Number(n));
+      expect([...changed(repo, base), ...dirty(repo)]).toEqual(expect.arrayContaining(names(list!)));
+    },
   ],
   [
-    /^Not committed then, and no longer so: (.*)\.$/,
+    /^Uncommitted then, no longer: (.*)\.$/,
     ([, list], { repo }) => expect(dirty(repo).filter((path) => names(list!).includes(path))).toEqual([]),
   ],
   [
-    /^Not committed now(?:, but not so then)?: (.*)\.$/,
+    /^Uncommitted now(?:, not then)?: (.*)\.$/,
     ([, list], { repo }) => expect(dirty(repo)).toEqual(expect.arrayContaining(names(list!))),
   ],
   [

@@ -1,4 +1,5 @@
 import type { Drift } from '../drift/drift';
+import type { JudgedClaim } from '../handoff/claims';
 import type { DecisionStanding } from '../index/decision-relations';
 import { compareText, firstLineOf } from '../index/queries/row';
 import type { ItemState } from '../index/item-state';
@@ -135,14 +136,31 @@ function entryLines(parsed: HandoffContent, kind: EntryKind): readonly string[] 
     });
 }
 
+/** What the handoff says, each claim with its verdict, and what a verdict rests on once. */
 function verificationLines({ head, sections, drift }: BriefMatter): readonly string[] {
   const { tests } = head.note.parsed.properties;
   const claims = drift.repositories.flatMap((repo) => repo.claims);
-  return [
-    ...(tests === undefined ? [] : [`Tests: ${tests.replace('-', ' ')}`]),
+  const ofProperty = claims.filter(({ text }) => text === `tests: ${tests ?? ''}`);
+  const ofText = claims.filter((claim) => !ofProperty.includes(claim));
+  const isSaid = tests === 'passed' && ofText.some(({ kind, failed = 0 }) => kind === 'tests' && failed === 0);
+  const lines = [
+    ...(tests === undefined || isSaid ? [] : [`Tests: ${tests.replace('-', ' ')}`]),
     ...prose(sections, 'verification'),
-    ...claims.map(({ text, verdict, words }) => `"${plainLine(text)}" is ${verdict}. ${plainLine(words)}`),
   ];
+  const grounds = new Set<string>();
+  const judged = (line: string, { verdict, words }: JudgedClaim): string => {
+    const isKnown = grounds.has(words);
+    grounds.add(words);
+    return isKnown ? `${line} (${verdict})` : `${line} (${verdict}). ${plainLine(words)}`;
+  };
+  const told = lines.map((line) => {
+    const claim = claims.find(({ text }) => plainLine(text).toLowerCase() === line.toLowerCase());
+    return claim === undefined ? line : judged(line, claim);
+  });
+  const elsewhere = (isSaid ? ofText : claims).filter(
+    ({ text }) => !lines.some((line) => line.toLowerCase() === plainLine(text).toLowerCase()),
+  );
+  return [...told, ...elsewhere.map((claim) => judged(`"${plainLine(claim.text)}"`, claim))];
 }
 
 function driftLines(drift: Drift): readonly string[] {

@@ -32,7 +32,9 @@ export const LOOSE_VERBS = words(`
  analyze analyse debug debugging fix fixing resolve solve maintain make
  do discuss help manage monitor study go stabilize stabilise streamline plan evaluate assess research
  iterate experiment inspect understand finish finishing finalize finalise complete completing wrap start starting
- begin beginning take sync catch meet talk speak spend
+ begin beginning take sync catch meet talk speak spend bring tie
+ come dig give gather collect rethink reconsider brainstorm
+  reach achieve organize organise prioritize prioritise align
 `);
 
 /** Work with a result: what it is done to must still be named. */
@@ -41,6 +43,7 @@ export const FIRM_VERBS = words(`
   migrate convert integrate design develop prepare set setup configure install use apply include extend
   introduce provide perform execute change adjust modify edit commit push submit send ask call tell
   test testing check verify validate ensure try review see read follow pick get clean cleanup tidy update support decide choose
+  rewrite redo double-check recheck put
 `);
 
 /** Those of them that name a thing as well, behind another verb. */
@@ -62,7 +65,9 @@ export const LOOSE_NOUNS = words(`
   research analysis investigation optimization optimizations optimisation optimisations bugfix bugfixes bugfixing
   maintenance release branch pr goal goals effort efforts progress process
   behavior behaviour result results state status way ways place places team people progress
-  file files folder folders line lines dependencies time
+  file files folder folders line lines dependencies time end ends
+  topic topics matter matters subject subjects production touch touches pass round shape point points
+  practice practices sense momentum stakeholder stakeholders reviewer reviewers colleague colleagues else
 `);
 
 /** Words that qualify and do not name. */
@@ -75,7 +80,13 @@ const QUALIFIERS = words(`
  later soon tomorrow today now asap maybe perhaps possibly probably eventually together separately accordingly
  technical same whole entire full real actual basic simple easy hard complex related specific main key ready done
  finished complete incomplete unfinished planned started ongoing passing pass passes green working
- possible appropriately everything anything whatever wherever whenever bit couple lot lots kind sort fine okay ok right double
+ possible high higher low lower continued makes loose deeper finishing expected intended desired appropriately everything anything whatever wherever whenever bit couple lot lots kind sort fine okay ok right double
+`);
+
+/** Words that point to what was said or seen elsewhere. */
+const POINTING = words(`
+  found discussed mentioned identified noted noticed agreed reported described listed outlined said talked spotted
+  discovered promised decided suggested proposed above below earlier
 `);
 
 /** Words that only join. */
@@ -89,5 +100,5 @@ const JOINING = words(`
 `);
 
 export function saysNothingAlone(word: string): boolean {
-  return JOINING.has(word) || QUALIFIERS.has(word) || LOOSE_NOUNS.has(word);
+  return JOINING.has(word) || POINTING.has(word) || QUALIFIERS.has(word) || LOOSE_NOUNS.has(word);
 }

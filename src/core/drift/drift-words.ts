@@ -12,9 +12,7 @@ export function reasonsOf(drift: Told): readonly string[] {
   return [
     ...branchReason(drift),
     ...(['same', 'ahead'].includes(drift.relation) ? [] : [drift.relationWords]),
-    ...(drift.commitsSince === undefined || drift.commitsSince === 0
-      ? []
-      : [`${count(drift.commitsSince, 'new commit')} since ${sinceOf(drift)}.`]),
+    ...newReason(drift),
     ...drift.merged.map(
       ({ subject, commits, people }) =>
         `Merged since: ${count(commits, 'commit')} by ${people} ${people === 1 ? 'person' : 'people'} (${outsideCode(subject)}).`,
@@ -25,7 +23,7 @@ export function reasonsOf(drift: Told): readonly string[] {
         : [],
     ),
     ...drift.files.flatMap(fileReasons),
-    ...(drift.otherFiles === 0 ? [] : [`${count(drift.otherFiles, 'file')} changed that the handoff does not name.`]),
+    ...otherReason(drift),
     ...uncommittedReason(drift),
     ...drift.decisions.map(
       ({ id, title, files, since }) =>
@@ -76,6 +74,14 @@ function branchReason({ branch }: Told): readonly string[] {
   return [`Written on ${outsideCode(branch.then)}, ${now}.`];
 }
 
+/** Of another line of history its relation tells how many. */
+function newReason(drift: Told): readonly string[] {
+  const { commitsSince = 0, relation } = drift;
+  return commitsSince === 0 || relation === 'diverged'
+    ? []
+    : [`${count(commitsSince, 'new commit')} since ${sinceOf(drift)}.`];
+}
+
 function fileReasons(file: FileDrift): readonly string[] {
   const name = outsideCode(file.path);
   const lines = file.lines.flatMap((range) => linesReason(range, file.state));
@@ -93,13 +99,18 @@ function linesReason({ from, to, state, now }: LinesDrift, file: FileDrift['stat
   return file === 'vanished' ? [] : [`${range} could not be compared`];
 }
 
+function otherReason({ otherFiles, otherPaths }: Told): readonly string[] {
+  if (otherFiles === 0) return [];
+  return [`${count(otherFiles, 'file')} changed that the handoff does not name: ${listed(otherPaths)}.`];
+}
+
 function uncommittedReason({ uncommitted: { then, now } }: Told): readonly string[] {
-  if (then === undefined) return now.length === 0 ? [] : [`Not committed now: ${listed(now)}.`];
+  if (then === undefined) return now.length === 0 ? [] : [`Uncommitted now: ${listed(now)}.`];
   const gone = then.filter((path) => !now.includes(path));
   const fresh = now.filter((path) => !then.includes(path));
   return [
-    ...(gone.length === 0 ? [] : [`Not committed then, and no longer so: ${listed(gone)}.`]),
-    ...(fresh.length === 0 ? [] : [`Not committed now, but not so then: ${listed(fresh)}.`]),
+    ...(gone.length === 0 ? [] : [`Uncommitted then, no longer: ${listed(gone)}.`]),
+    ...(fresh.length === 0 ? [] : [`Uncommitted now, not then: ${listed(fresh)}.`]),
   ];
 }
 

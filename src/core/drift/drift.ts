@@ -60,6 +60,8 @@ export interface RepoDrift {
   readonly files: readonly FileDrift[];
   /** Changed files that the handoff does not name. */
   readonly otherFiles: number;
+  /** Those files. */
+  readonly otherPaths: readonly string[];
   /** Paths that were not committed; `then` is absent when the handoff does not say. */
   readonly uncommitted: { readonly then?: readonly string[]; readonly now: readonly string[] };
   /** Reports that are older than the newest change. */

@@ -44,6 +44,9 @@ const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
     'bearer token',
     /\b([Aa]uthorization["']?\s*[:=]\s*["']?(?:[Bb]earer|[Tt]oken|[Bb]asic)\s+)[A-Za-z0-9._~+/=-]{16,}/g,
   ],
+  ['Discord webhook', /\bhttps:\/\/(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks\/\d{15,}\/[A-Za-z0-9_-]{30,}/g],
+  ['Doppler token', /\bdp\.(?:pt|st|ct|sa|scim|audit)\.(?:[a-z0-9_-]{2,35}\.)?[A-Za-z0-9]{40,44}\b/g],
+  ['Heroku key', /\bHRKU-AA[A-Za-z0-9_-]{56,}/g],
   ['Vercel token', /\bvc[pikacr]_[A-Za-z0-9]{24,}/g],
   ['Tailscale key', /\btskey-[a-z]+-[A-Za-z0-9]{10,}-[A-Za-z0-9]{20,}/g],
   ['Cloudflare key', /\bv1\.0-[a-f0-9]{24}-[a-f0-9]{146}\b/g],
@@ -53,7 +56,11 @@ const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   ['token', /\b([a-z][a-z0-9+.-]{0,30}:\/\/)[A-Za-z0-9_-]{20,}(?=@)/gi],
   [
     'password',
-    /\b((?:password|passwd|pwd|client_secret|api_?key|access_token|auth_token)["']?\s*[=:]\s*["']?)(?!\[removed:)[^\s"'&,;[\]{}()<>$]{6,}/gi,
+    /((?:\b|_)(?:password|passwd|pwd|client_secret|api_?key|access_token|auth_token)["']?\s*[=:]\s*["']?)(?!\[removed:|[\w.]{1,80}\()[^\s"'&,;[\]{}()<>$]{6,}/gi,
+  ],
+  [
+    'token',
+    /((?:\b|_)(?:token|secret|secret_?key|private_?key|encryption_?key)["']?\s*[=:]\s*["']?)(?=[A-Za-z+/=_-]{0,80}\d)(?=[\d+/=_-]{0,80}[A-Za-z])[A-Za-z0-9+/=_-]{24,}/gi,
   ],
 ];
 
@@ -70,6 +77,14 @@ const ANY_SHAPE = ['g', 'gi'].map(
       flags.slice(1),
     ),
 );
+
+/** What examples put in the place of a secret, and code that gets one from elsewhere. */
+const STAND_IN =
+  /([x0*.])\1{7}|^(?:(?:my|your|the|some|new|old|db)[-_]?)?(?:pass(?:word|wd)?|pwd)$|^your[-_]?[\w-]*$|^change[-_]?(?:me|this|it)$|^(?:example|placeholder|dummy|redacted|hidden|undefined|required|missing|\*+|\.{3,})$|^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|config|settings|self|this|args|req|request|ctx)\./i;
+
+function isStandIn(value: string): boolean {
+  return STAND_IN.test(value);
+}
 
 export interface WithoutSecrets {
   /** Each secret stands as `[removed: kind]`, with what named it (`password=`) before it. */
@@ -94,6 +109,7 @@ export function findSecrets(text: string): readonly FoundSecret[] {
   for (const [kind, shape] of SHAPES) {
     const before = found.length;
     for (const match of rest.matchAll(shape)) {
+      if (isStandIn(match[0].slice(match[1]?.length ?? 0))) continue;
       found.push({ kind, from: match.index + (match[1]?.length ?? 0), to: match.index + match[0].length });
     }
     if (found.length > before) rest = spliced(rest, found.slice(before), blank);

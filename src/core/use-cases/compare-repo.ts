@@ -51,6 +51,7 @@ export async function compareRepo(
     bookkeeping: isAhead ? since.commits.filter((commit) => commit.bookkeeping).length : 0,
     files: await fileDrifts(ports, placed, base, touched.named),
     otherFiles: touched.others.length,
+    otherPaths: touched.others.map(({ path }) => path),
     uncommitted: uncommittedOf(state, left),
     staleReports: (evidence?.reports ?? []).filter(({ stale }) => stale).map(({ path }) => path),
     decisions: await changedDecisions(ports, placed, question.decisions, base, [

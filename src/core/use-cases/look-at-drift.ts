@@ -47,6 +47,7 @@ const NOTHING_SEEN = {
   bookkeeping: 0,
   files: [],
   otherFiles: 0,
+  otherPaths: [],
   uncommitted: { now: [] },
   staleReports: [],
   decisions: [],

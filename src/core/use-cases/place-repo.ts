@@ -1,3 +1,4 @@
+import { outsideCode } from '../note/outside-text';
 import type { RepoThen } from '../drift/then';
 import type { GitState, RepositoryState } from '../model/git-state';
 import type { HistoryReader } from '../model/history';
@@ -102,7 +103,7 @@ function whyNone(
   if (candidates.length === 0) return 'No repository of this project is known on this device.';
   const problems = states.flatMap((state) => (state.kind === 'repository' ? [] : [state.words]));
   if (problems.length > 0) return problems.join(' ');
-  const names = [...new Set(wanted.map(({ name }) => name))].join(', ');
+  const names = [...new Set(wanted.map(({ name }) => outsideCode(name)))].join(', ');
   return names === ''
     ? 'A bare repository has no work tree to compare.'
     : `No repository given here is ${names} of this project: their histories begin elsewhere.`;

@@ -39,6 +39,9 @@ test.each([
   ['xAI key', `xai-${letters(80)}`],
   ['Replicate token', `r8_${letters(37)}`],
   ['Supabase token', `sbp_${hex(40)}`],
+  ['Discord webhook', `https://discord.com/api/webhooks/123456789012345678/${letters(68)}`],
+  ['Doppler token', `dp.pt.${letters(43)}`],
+  ['Heroku key', `HRKU-AA${letters(58)}`],
   ['Vercel token', `vcp_${letters(56)}`],
   ['Tailscale key', `tskey-auth-${letters(12)}-${letters(32)}`],
   ['Cloudflare key', `v1.0-${hex(24)}-${hex(120)}${hex(26)}`],
@@ -57,6 +60,8 @@ test.each([
 test.each([
   ['db=postgres://app:hunter22@db.example/x', 'db=postgres://app:[removed: password]@db.example/x'],
   [`https://${letters(30)}@git.example/a.git`, 'https://[removed: token]@git.example/a.git'],
+  ['DB_PASSWORD=hunter22', 'DB_PASSWORD=[removed: password]'],
+  [`SECRET_KEY = "${letters(30)}1"`, 'SECRET_KEY = "[removed: token]"'],
   ['PASSWORD=hunter22 npm start', 'PASSWORD=[removed: password] npm start'],
   ['"password": "hunter22",', '"password": "[removed: password]",'],
   [`curl -H "Authorization: Bearer ${letters(30)}"`, 'curl -H "Authorization: Bearer [removed: bearer token]"'],
@@ -76,6 +81,11 @@ test.each([
   'key-value stores, SKU 123, hvs. and figd_ files',
   'the Authorization: Bearer header',
   'sk-learn and task-manager-for-many-people',
+  `GITHUB_TOKEN=ghp_${'x'.repeat(36)}`,
+  'DATABASE_URL=postgres://user:password@localhost/app',
+  'DB_PASSWORD=changeme, API_KEY=your-api-key',
+  'const password = getPassword(user); api_key = process.env.API_KEY',
+  'token: 550e8400 is the first part of it',
 ])('ordinary text stays: %s', (text) => {
   expect(removeSecrets(text)).toEqual({ text, removed: [] });
 });
