@@ -55,7 +55,7 @@ export function operationsOn(vault: string): Record<string, Operation> {
 }
 
 function factsOf(stat: fs.Stats): unknown {
-  const kind = stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+  const kind = stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : stat.isSymbolicLink() ? 'link' : 'other';
   return { kind, mode: stat.mode, size: stat.size, mtimeMs: stat.mtimeMs };
 }
 
