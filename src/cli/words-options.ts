@@ -1,6 +1,6 @@
 import { HandoffError } from '../core/model/errors';
+import { ratedTitle } from '../core/handoff/rated-title';
 import { isId } from '../core/model/ids';
-import { SEVERITIES } from '../core/model/blocker';
 import type { GivenBlocker, GivenDecision, GivenOutcome, Words } from '../core/model/words';
 import type { Arguments } from './command';
 
@@ -53,8 +53,7 @@ function decisionOf(text: string): GivenDecision {
 /** `critical: no staging key`; an id with `=` in front makes a carried blocker a note. */
 function blockerOf(text: string): GivenBlocker {
   const { id, rest } = promoted('block', text);
-  const [, word, title = rest] = new RegExp(`^(${SEVERITIES.join('|')}):\\s+(.+)$`, 'is').exec(rest) ?? [];
-  const severity = SEVERITIES.find((one) => one === word?.toLowerCase()) ?? 'important';
+  const { title, severity = 'important' } = ratedTitle(rest);
   return { ...(id === undefined ? {} : { id }), title, severity, kind: 'technical', impact: '', wayOut: '' };
 }
 

@@ -14,6 +14,7 @@ import { tableRows } from '../note/table-rows';
 import { emergencyWords } from './emergency-words';
 import { MarkdownText } from './markdown-text';
 import { metricRows } from './metrics';
+import { ratedTitle } from './rated-title';
 import { testsOf } from './words-json';
 
 /** Reads the author's words from Markdown with ordinary headings; text that fits nowhere keeps its own heading. */
@@ -135,18 +136,16 @@ function decisionOf(entry: ParsedEntry): GivenDecision {
   };
 }
 
-/** `No key yet (critical)`: the word has become the blocker's severity. */
-const SEVERITY_AT_END = new RegExp(`\\s*[([](?:${SEVERITIES.join('|')})[)\\]]$`, 'i');
-
 function blockerOf(entry: ParsedEntry): GivenBlocker {
-  const severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important';
+  const { title, severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important' } =
+    ratedTitle(plain(entry.text));
   const impact = entry.fields
     .filter((field) => field.name === 'Impact')
     .map((field) => field.value)
     .join('; ');
   const rest = entry.fields.filter((field) => field.name !== 'Impact');
   return {
-    title: plain(entry.text.replace(SEVERITY_AT_END, '')),
+    title,
     severity,
     kind: 'technical',
     ...(entry.owner === undefined ? {} : { owner: entry.owner }),

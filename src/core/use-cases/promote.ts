@@ -1,4 +1,5 @@
 import type { HandoffNote } from '../index/indexed-note';
+import { ratedTitle } from '../handoff/rated-title';
 import { equalTextKey } from '../model/equal-text';
 import { HandoffError } from '../model/errors';
 import { isId } from '../model/ids';
@@ -71,7 +72,7 @@ function newDecision(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: stri
 
 function newBlocker(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: string): { path: string; text: string } {
   const project = projectOfPath(desk, note.path);
-  const title = titleFrom(entry);
+  const { title } = ratedTitle(titleFrom(entry));
   const blocker: Blocker = {
     id,
     title,
