@@ -14,7 +14,7 @@ import { tableRows } from '../note/table-rows';
 import { emergencyWords } from './emergency-words';
 import { MarkdownText } from './markdown-text';
 import { metricRows } from './metrics';
-import { ratedTitle } from './rated-title';
+import { blockerTitle } from './blocker-title';
 import { testsOf } from './words-json';
 
 /** Reads the author's words from Markdown with ordinary headings; text that fits nowhere keeps its own heading. */
@@ -137,16 +137,15 @@ function decisionOf(entry: ParsedEntry): GivenDecision {
 }
 
 function blockerOf(entry: ParsedEntry): GivenBlocker {
-  const { title, severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important' } =
-    ratedTitle(plain(entry.text));
+  const severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important';
   const impact = entry.fields
     .filter((field) => field.name === 'Impact')
     .map((field) => field.value)
     .join('; ');
   const rest = entry.fields.filter((field) => field.name !== 'Impact');
   return {
-    title,
     severity,
+    ...blockerTitle(plain(entry.text)),
     kind: 'technical',
     ...(entry.owner === undefined ? {} : { owner: entry.owner }),
     impact,

@@ -1,4 +1,4 @@
-import { ratedTitle } from '../../../src/core/handoff/rated-title';
+import { blockerTitle } from '../../../src/core/handoff/blocker-title';
 
 test.each([
   ['critical: no staging key', 'no staging key', 'critical'],
@@ -9,7 +9,7 @@ test.each([
   ['No key yet (critical)', 'No key yet', 'critical'],
   ['No key yet [Minor]', 'No key yet', 'minor'],
 ])('%s', (text, title, severity) => {
-  expect(ratedTitle(text)).toEqual({ title, severity });
+  expect(blockerTitle(text)).toEqual({ title, severity });
 });
 
 test.each([
@@ -19,5 +19,14 @@ test.each([
   'minor-league scores are missing',
   'It is (critical) now',
 ])('%s says no severity', (title) => {
-  expect(ratedTitle(title)).toEqual({ title });
+  expect(blockerTitle(title)).toEqual({ title });
+});
+
+test.each([
+  ['CI is down (waiting on Ops)', { title: 'CI is down', waitingOn: 'Ops' }],
+  ['critical: no key [waiting for: the bank]', { title: 'no key', severity: 'critical', waitingOn: 'the bank' }],
+  ['No key (minor) (waits for Ann)', { title: 'No key', severity: 'minor', waitingOn: 'Ann' }],
+  ['(waiting on Ops)', { title: '(waiting on Ops)' }],
+])('%s waits', (text, read) => {
+  expect(blockerTitle(text)).toEqual(read);
 });
