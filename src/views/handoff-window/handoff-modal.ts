@@ -3,7 +3,7 @@ import type { OpenLine } from '../../core/handoff/open-lines';
 import { HandoffError } from '../../core/model/errors';
 import { en } from '../../locales/en';
 import { errorWords } from '../error-words';
-import { drawAlert, textRow } from '../form';
+import { drawAlert, drawRestored, textRow } from '../form';
 import { drawBlockers } from './blocker-list';
 import { type Draft, EMPTY_DRAFT, isEmptyDraft, withSettled, withText } from './draft';
 import { drawGlances } from './draw-glance';
@@ -90,22 +90,18 @@ export class HandoffModal extends Modal {
     this.drawEmergency();
   }
 
-  private drawRestored(form: HTMLElement): void {
-    const note = form.createDiv({
-      cls: 'session-handoff-remark',
-      text: en.handoffWindow.restored,
-      attr: { role: 'status' },
-    });
-    const button = note.createEl('button', { text: en.handoffWindow.startAfresh });
-    button.addEventListener('click', () => {
-      this.desk.drafts.store(this.project, EMPTY_DRAFT);
-      this.begin();
-    });
+  private startAfresh(): void {
+    this.desk.drafts.store(this.project, EMPTY_DRAFT);
+    this.begin();
   }
 
   private drawHead(form: HTMLElement, isRestored: boolean): HTMLInputElement {
     if (this.desk.remark !== undefined) form.createDiv({ cls: 'session-handoff-remark', text: this.desk.remark });
-    if (isRestored) this.drawRestored(form);
+    if (isRestored) {
+      drawRestored(form, () => {
+        this.startAfresh();
+      });
+    }
     if (this.desk.projects.length > 0) {
       drawProjectChoice(form, this.desk.projects, this.isNew ? undefined : this.project, (name) => {
         this.choose(name);
