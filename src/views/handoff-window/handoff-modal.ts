@@ -122,7 +122,9 @@ export class HandoffModal extends Modal {
       this.change(withText(this.draft, 'title', text));
     };
     const row = { name: en.handoffWindow.handoffTitle, value: this.draft.texts.title ?? '', onChange };
-    return textRow(form, row).text.inputEl;
+    const { setting, text } = textRow(form, row);
+    setting.setClass('session-handoff-wide');
+    return text.inputEl;
   }
 
   private drawEmergency(): void {
@@ -228,7 +230,7 @@ export class HandoffModal extends Modal {
   /** A choice that was made stays there to be made again. */
   private drawPrevious(parent: HTMLElement, names: readonly string[]): void {
     if (this.previous.length > 0) return;
-    const words = names.length === 0 ? en.handoffWindow.first : `${en.handoffWindow.continues} ${names.join(', ')}`;
+    const words = names.length === 0 ? en.handoffWindow.first : en.handoffWindow.continuing(names);
     parent.empty();
     parent.createDiv({ cls: 'session-handoff-quiet', text: words });
   }

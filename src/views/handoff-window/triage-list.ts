@@ -5,6 +5,7 @@ import { refuseLongPaste } from '../form';
 import { plainText } from '../plain-text';
 import type { Triage } from './draft';
 import { RowFocus } from './row-focus';
+import { drawVerb } from './verb-button';
 
 type Verb = 'done' | 'kept' | 'dropped' | 'moved' | 'edited';
 
@@ -90,16 +91,11 @@ export class TriageList {
       attr: { role: 'group', 'aria-label': plainText(line.text) },
     });
     for (const verb of VERBS) {
-      const name = en.handoffWindow.outcomes[verb];
-      const button = group.createEl('button', {
-        cls: 'clickable-icon',
-        attr: { 'aria-label': name, 'aria-pressed': String(verb === now) },
-      });
-      setIcon(button, ICONS[verb]);
-      button.addEventListener('click', () => {
+      const run = (): void => {
         this.rows.place = at;
         this.decide(line, verb);
-      });
+      };
+      drawVerb(group, { name: en.handoffWindow.outcomes[verb], icon: ICONS[verb], isOn: verb === now, run });
     }
   }
 

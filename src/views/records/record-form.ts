@@ -92,13 +92,14 @@ export class RecordFormModal extends Modal {
       });
     }
     for (const field of form.fields) this.drawField(field);
-    this.alert = contentEl.createDiv();
-    const foot = new Setting(contentEl).addButton((button) => {
+    const foot = contentEl.createDiv({ cls: 'session-handoff-form-foot' });
+    this.alert = foot.createDiv();
+    const buttons = new Setting(foot).addButton((button) => {
       button.setButtonText(en.records.cancel).onClick(() => {
         this.close();
       });
     });
-    foot.addButton((button) => {
+    buttons.addButton((button) => {
       this.button = button.buttonEl;
       button
         .setButtonText(form.button)
