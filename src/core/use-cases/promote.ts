@@ -91,10 +91,16 @@ function newBlocker(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: strin
 
 /** What stands below the line: its reason, and whatever else was listed there as what could have been chosen. */
 function reasonOf(entry: ParsedEntry): Pick<Decision, 'why' | 'options'> {
-  const below = entry.children.map(({ text }) => text);
-  const said = below.find((text) => WHY.test(text));
-  const why = field(entry, 'Why') ?? said?.replace(WHY, '') ?? '';
-  return { why, options: below.filter((text) => text !== said).map((text) => text.replace(OPTION, '')) };
+  const said = entry.children.find(({ text }) => WHY.test(text));
+  const why = field(entry, 'Why') ?? said?.text.replace(WHY, '') ?? '';
+  return { why, options: entry.children.filter((child) => child !== said).flatMap(optionsOf) };
+}
+
+/** One option, or a list of them below a line that says so. */
+function optionsOf({ text, children }: ParsedEntry['children'][number]): readonly string[] {
+  const said = text.replace(OPTION, '');
+  const below = said === text ? [] : children.map((child) => child.text);
+  return [said, ...below].filter((option) => option.trim() !== '');
 }
 
 /** The newest line that has the id, or says the same words. */
