@@ -1,11 +1,12 @@
 import { BRIEF_FORMS } from '../../core/brief/brief';
 import { briefCommand, briefJson } from '../../core/brief/brief-json';
 import { composeBrief } from '../../core/brief/compose-brief';
+import { shellWord } from '../../core/brief/shell-word';
 import { tokenBudget } from '../../core/brief/token-budget';
 import { carryOut } from '../../core/use-cases/carry-out';
 import { planMark } from '../../core/use-cases/mark-handoff';
 import { openDesk } from '../../core/use-cases/desk';
-import { resumeHandoff, type Resumed } from '../../core/use-cases/resume';
+import { agentCommandOf, resumeHandoff, type Resumed } from '../../core/use-cases/resume';
 import { resumeWords } from '../../locales/en-cli-resume';
 import { candidateRepos, driftReaders } from '../candidate-repos';
 import type { Arguments, Command } from '../command';
@@ -14,12 +15,12 @@ import { withHandoff } from '../find-handoff';
 import type { Io } from '../io';
 import { printJson } from '../print';
 
-const FORMATS = [...BRIEF_FORMS, 'json'] as const;
+const FORMATS = [...BRIEF_FORMS, 'agent', 'json'] as const;
 
 export const resumeVerb: Command = {
   name: 'resume',
   usage:
-    'session-handoff resume --vault DIR [--project NAME] [--handoff H] [--repo DIR]... [--budget N] [--format markdown|prompt|command|json] [--mark] [--json]',
+    'session-handoff resume --vault DIR [--project NAME] [--handoff H] [--repo DIR]... [--budget N] [--format markdown|prompt|command|agent|json] [--mark] [--json]',
   help: resumeWords.help,
   options: {
     vault: { type: 'string' },
@@ -46,13 +47,17 @@ async function resume(args: Arguments, io: Io): Promise<number> {
   const resumed = await withHandoff(args, asking, where, async ({ index, chosen }) =>
     resumeHandoff(looking, index, chosen, repos),
   );
-  const call = callOf(args, resumed);
-  const form = format === 'prompt' ? 'prompt' : 'markdown';
-  const brief = composeBrief(resumed.source, form, budget, (more) => `${call} --budget ${more}`);
-  if (format === 'json') io.stdout(printJson(briefJson(resumed, brief, call)));
-  else io.stdout(format === 'command' ? `${briefCommand(resumed.source, call).text}\n` : brief.text);
+  io.stdout(printed(format, resumed, callOf(args, resumed), budget));
   if (args.flag('mark')) await mark(vault, io, resumed.note.path);
   return 0;
+}
+
+function printed(format: (typeof FORMATS)[number], resumed: Resumed, call: string, budget: number): string {
+  if (format === 'command') return `${briefCommand(resumed.source, call).text}\n`;
+  if (format === 'agent') return `${agentCommandOf(resumed).text}\n`;
+  const form = format === 'prompt' ? 'prompt' : 'markdown';
+  const brief = composeBrief(resumed.source, form, budget, (more) => `${call} --budget ${more}`);
+  return format === 'json' ? printJson(briefJson(resumed, brief, call)) : brief.text;
 }
 
 function withoutPerson({ ask: _ask, ...io }: Io): Io {
@@ -71,12 +76,7 @@ function callOf(args: Arguments, { source }: Resumed): string {
     source.reference,
     ...repos,
   ];
-  return call.map(quoted).join(' ');
-}
-
-/** As a POSIX shell takes one word. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return call.map(shellWord).join(' ');
 }
 
 async function mark(vault: OpenVault, io: Io, path: string): Promise<void> {

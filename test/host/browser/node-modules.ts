@@ -51,6 +51,7 @@ const facts = (stat: any): any => ({
   ...stat,
   isFile: () => stat.kind === 'file',
   isDirectory: () => stat.kind === 'folder',
+  isSymbolicLink: () => stat.kind === 'link',
 });
 
 /** What was opened exclusively; its bytes are written in one go. */

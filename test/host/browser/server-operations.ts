@@ -58,7 +58,8 @@ export function operationsOn(vault: string): Record<string, Operation> {
 }
 
 function factsOf(stat: fs.Stats): unknown {
-  const kind = stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+  const kinds = { folder: stat.isDirectory(), file: stat.isFile(), link: stat.isSymbolicLink() };
+  const kind = Object.entries(kinds).find(([, holds]) => holds)?.[0] ?? 'other';
   return { kind, mode: stat.mode, size: stat.size, mtimeMs: stat.mtimeMs };
 }
 
