@@ -1,7 +1,3 @@
-function counted(commits: string): string {
-  return commits === '1' ? 'one commit' : `${commits} commits`;
-}
-
 /** What the plugin says about import and offers. */
 export const enIo = {
   import: {
@@ -18,7 +14,13 @@ export const enIo = {
     commits: 'Messages of its commits',
     commitsHint: 'Those that speak of a handoff or a session.',
     chosenDates:
-      'Files that you choose here are dated by what they say, else by their names. Git is asked only about files of the linked repository.',
+      'Files that you choose here are dated by what they say, else by their names, else by Git when the linked repository has the same file.',
+    dated: {
+      text: '',
+      git: 'Date of its last commit',
+      neighbour: 'No date: placed beside the version next to it',
+      nothing: 'No date: placed before the others',
+    },
     noSource: 'No file of the linked repositories fits.',
     noSourceFix: 'Name a file, a folder or a pattern, from the top of the repository.',
     noRepository: 'No repository of this project lies on this device.',
@@ -65,13 +67,17 @@ export const enIo = {
     wroteDraft: (path: string): string => `Wrote a draft: ${path}`,
     says: {
       'end-of-day': (project: string, commits: string): string =>
-        `The work day ends. ${project} has ${counted(commits)} without a handoff.`,
+        commits === '1'
+          ? `The work day ends. ${project} has one commit without a handoff.`
+          : `The work day ends. ${project} has ${commits} commits without a handoff.`,
       commits: (project: string, commits: string): string =>
-        `${project} has ${counted(commits)} since its last handoff.`,
+        commits === '1'
+          ? `${project} has one commit since its last handoff.`
+          : `${project} has ${commits} commits since its last handoff.`,
       phase: (project: string, phase: string): string => `Nothing is left of the phase ${phase} in ${project}.`,
       branch: (project: string, branch: string): string => `${project} left the branch ${branch} without a handoff.`,
       unfinished: (project: string, commits: string): string =>
-        `The last session on ${project} ended without a handoff (${counted(commits)}). Draft one?`,
+        `The last session on ${project} ended without a handoff (commits: ${commits}). Draft one?`,
     },
   },
 };
