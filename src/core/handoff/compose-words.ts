@@ -56,16 +56,16 @@ export function composeResume(facts: SessionFacts, summary: string): string {
   const commit = state?.head === undefined ? '' : ` at ${inCode(state.head.slice(0, 12))}`;
   const [first, ...rest] = [...facts.inProgress, ...facts.next];
   const then = rest.length === 0 ? '' : `Then: ${listed(rest.map((item) => item.text))}.`;
-  return [
+  // A summary of our own may begin with one of the sentences that follow.
+  const sentences = new Set([
     `Continue ${facts.project}${branch}${commit}.`,
     firstSentence(summary),
     facts.failing ? 'Tests fail.' : '',
     facts.blockers.length === 0 ? '' : `Blocked by: ${listed(facts.blockers)}.`,
     first === undefined ? 'Next step: agree on the next action.' : `Next step: ${ended(first.text)}`,
     then,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  ]);
+  return [...sentences].filter((sentence) => sentence !== '').join(' ');
 }
 
 function repoSentence(repo: RepoFacts, facts: SessionFacts): string {
