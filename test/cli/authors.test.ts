@@ -31,9 +31,3 @@ test('a draft after a session that ended without words: git and the previous not
   expect((await vault.handoff({ next: ['x'] }, '--draft')).json.error).toMatchObject({ code: 'usage' });
   expect((await vault.handoff(undefined, '--draft', '--agent', 'Robin')).code).toBe(2);
 });
-
-test('without a repository and a summary the resume command says everything once', async () => {
-  const vault = new AppVault(tempFolder());
-  const made = await vault.handoff({ next: ['Write the guide'], blockers: ['critical: No key (waiting on Ops)'] });
-  expect(made.json.resume).toBe('Continue App. Blocked by: No key. Next step: Write the guide.');
-});
