@@ -24,8 +24,9 @@ async function writeQuickly(context: Context, project: string, previous: readonl
   try {
     const { NO_WORDS } = await import('../core/model/words');
     const wanted = { project, profile: 'quick', words: NO_WORDS, previous, join: false, force: false } as const;
-    const planned = await planFor(context, wanted, await lookFor(context, wanted));
-    if (planned.reason === undefined) await writeHandoff(context, planned);
+    const known = await lookFor(context, wanted);
+    const planned = await planFor(context, wanted, known);
+    if (planned.reason === undefined) await writeHandoff(context, planned, known);
     else new Notice(planned.reason);
   } catch (error) {
     if (!(error instanceof HandoffError) || error.code !== 'ambiguous' || previous.length > 0) throw error;
