@@ -16,6 +16,8 @@ export function graphArgs(range: string, pathspecs: readonly string[]): readonly
     '-z',
     '--no-show-signature',
     '--encoding=UTF-8',
+    // Without it a merge hides the side that changed nothing of the paths in the end.
+    ...(pathspecs.length === 0 ? [] : ['--full-history']),
     `--max-count=${GRAPH_LIMIT}`,
     '--format=%H%x00%P%x00%aE',
     '--end-of-options',
@@ -41,7 +43,7 @@ export function parseGraph(out: string): readonly GraphCommit[] {
 
 /**
  * What each merge on the first-parent line brought in. A commit counts for the oldest merge that reaches it; `counted`
- * limits what counts, for a subfolder.
+ * limits what counts, to a subfolder or to what is no bookkeeping.
  */
 export function mergedWork(
   line: readonly LoggedCommit[],

@@ -3,7 +3,7 @@ import type { LoggedCommit } from './log';
 import { graphArgs, mergedWork, parseGraph } from './merged-work';
 import type { RunGit } from './run-git';
 
-/** Asks for the whole history only when there is a merge in it; twice when a subfolder limits what counts. */
+/** Asks for the whole history only when there is a merge in it; twice when `pathspecs` limit what counts. */
 export async function readMergedWork(
   run: RunGit,
   range: string,

@@ -2,7 +2,7 @@ import type { Relation } from '../core/model/git-state';
 import { completeHash, unknownCommit } from './find-commit';
 import { shortHash } from './hash';
 import type { OpenRepository } from './open-repository';
-import { isRewritten } from './rewritten';
+import { findRewritten, type Rewritten } from './rewritten';
 import { isSquashed } from './squashed';
 
 /** Beyond this many commits on one side no changes are compared: it would take longer than it is worth. */
@@ -54,9 +54,10 @@ async function partedRelation(
   const parting = { base: isApart ? undefined : base, then, now };
   const isLong = ahead > FURTHEST || behind > FURTHEST;
   const told = (kind: Relation['kind'], words: string): Relation => ({ kind, ahead, behind, words });
-  if (await isRewritten(run, parting, isLong)) {
+  const anew = await findRewritten(run, parting, isLong);
+  if (anew !== undefined) {
     const how = isApart ? 'from the first commit on' : 'amended or rebased';
-    return told('rewritten', `${name} was rewritten: ${how}, its work is here.`);
+    return told('rewritten', `${name} was rewritten (${how}): ${rewrittenAs(anew)}.`);
   }
   if (!isLong && (await isSquashed(run, parting))) {
     const how = isApart ? 'all of its history became one' : 'squashed and merged';
@@ -68,6 +69,13 @@ async function partedRelation(
       ? `${name} has no history in common with ${shortHash(now)}.`
       : `${name} is on another line of history: ${commits(ahead)} here that it lacks, ${commits(behind)} there.`,
   );
+}
+
+/** Never that its work is here: an amend may have taken out what it did. */
+function rewrittenAs(anew: Rewritten): string {
+  if (anew.by === 'patches') return 'each change up to it is here in another commit';
+  const name = shortHash(anew.hash);
+  return anew.by === 'author' ? `it is ${name} here` : `${name} took its place`;
 }
 
 function commits(count: number): string {

@@ -6,18 +6,23 @@ import { isWrittenAnew, WRITING } from './written-anew';
 const REFLOG_LIMIT = 1000;
 const REWRITES = /^(?:commit \(amend\)|rebase.*\(finish\)|pull.*\(finish\)|rebase finished|filter-branch)/;
 
+/** What a commit was written anew as: another commit (full hash), what took its place, or all its patches one by one. */
+export type Rewritten =
+  { readonly by: 'author' | 'reflog'; readonly hash: string } | { readonly by: 'patches'; readonly hash?: never };
+
 /**
- * Whether the commits up to `then` are also up to `now`, written anew: a commit by the same author of the same moment
- * stands there (amended elsewhere), or the reflog says what `then` became, or every change is there (patch id). Patches
- * are compared only between lines that are not `long`: each of them costs a diff.
+ * What the commits up to `then` became up to `now`: a commit by the same author of the same moment stands there (amended
+ * elsewhere), or the reflog says what `then` became, or every change is there (patch id). Patches are compared only
+ * between lines that are not `long`: each of them costs a diff. `undefined` when there is nothing of the kind.
  */
-export async function isRewritten(run: RunGit, parting: Parting, long: boolean): Promise<boolean> {
-  const [authored, reflog] = await Promise.all([sameAuthorMoment(run, parting), reflogOf(run)]);
-  if (authored) return true;
+export async function findRewritten(run: RunGit, parting: Parting, long: boolean): Promise<Rewritten | undefined> {
+  const [hash, reflog] = await Promise.all([sameAuthorMoment(run, parting), reflogOf(run)]);
+  if (hash !== undefined) return { by: 'author', hash };
   const became = successor(reflog, parting.then);
   const isHere =
     became !== undefined && (await run(['merge-base', '--is-ancestor', '--end-of-options', became, parting.now])).ok;
-  return isHere || (!long && (await everyPatchIsThere(run, parting)));
+  if (isHere) return { by: 'reflog', hash: became };
+  return !long && (await everyPatchIsThere(run, parting)) ? { by: 'patches' } : undefined;
 }
 
 /** One fresh commit with the same patch is a merge that made one of one, not the commit itself written anew. */
@@ -36,14 +41,19 @@ async function isFresh(run: RunGit, range: string): Promise<boolean> {
   return outcome.ok && outcome.out.split('\0').some((line) => /^= (\d+) \1$/.test(line));
 }
 
-async function sameAuthorMoment(run: RunGit, parting: Parting): Promise<boolean> {
-  const format = ['-z', '--no-show-signature', `--format=${WRITING}`];
+async function sameAuthorMoment(run: RunGit, parting: Parting): Promise<string | undefined> {
+  const format = ['-z', '--no-show-signature', `--format=%H%x01${WRITING}`];
   const [old, here] = await Promise.all([
     run(['log', ...format, '--max-count=1', '--end-of-options', parting.then, '--']),
     run(['log', ...format, '--end-of-options', rangeHere(parting), '--']),
   ]);
-  if (!old.ok || !here.ok) return false;
-  return here.out.split('\0').some((line) => isWrittenAnew(old.out.replace('\0', ''), line));
+  if (!old.ok || !here.ok) return undefined;
+  const writing = (line: string): string => line.slice(line.indexOf('\x01') + 1);
+  const wanted = writing(old.out.replace('\0', ''));
+  const subject = wanted.slice(wanted.lastIndexOf('\x01'));
+  const found = here.out.split('\0').filter((line) => isWrittenAnew(wanted, writing(line)));
+  // Scripts write several commits in one second: the one with the same subject is meant.
+  return (found.find((line) => line.endsWith(subject)) ?? found[0])?.split('\x01')[0];
 }
 
 interface Movement {

@@ -8,8 +8,8 @@ import type { FileProbe } from './file-probe';
 import { logArgs, parseLog, withBookkeeping, type LoggedCommit } from './log';
 import { withChangedBlocks } from './memory-files';
 import type { OpenRepository } from './open-repository';
-import { isBookkeeping, within } from './pathspec';
-import { isRewritten } from './rewritten';
+import { isBookkeeping, outsideBookkeeping, within } from './pathspec';
+import { findRewritten } from './rewritten';
 import { readMergedWork } from './read-merged-work';
 import type { GitOutcome } from './run-git';
 import { sinceWords } from './since-words';
@@ -65,9 +65,9 @@ async function sinceFork(question: SinceQuestion, hash: string): Promise<Answer>
     if (question.repository.layout.shallow)
       return unknown(`How ${name} and HEAD are related lies outside this shallow clone.`);
     // Compared by what costs little: the history is longer than anybody has asked about.
-    const isAnew = await isRewritten(question.repository.run, { base: undefined, then: hash, now: 'HEAD' }, true);
+    const anew = await findRewritten(question.repository.run, { base: undefined, then: hash, now: 'HEAD' }, true);
     return unknown(
-      isAnew
+      anew !== undefined
         ? `${name} was rewritten from the first commit on, so what is new since then cannot be counted.`
         : `Commit ${name} and HEAD have no history in common.`,
     );
@@ -137,7 +137,7 @@ async function compose(question: SinceQuestion, parts: Parts): Promise<Answer> {
   const range = parts.base === undefined ? 'HEAD' : `${parts.base}..HEAD`;
   const [commitCount, merged] = await Promise.all([
     log.length < COMMIT_LIMIT ? log.length : countCommits(question, range, log.length),
-    readMergedWork(question.repository.run, range, within(question.where.subfolder), log),
+    readMergedWork(question.repository.run, range, outsideBookkeeping(where.subfolder, where.bookkeeping), log),
   ]);
   const files = filesOf(diff, parts.status, where);
   const since: Omit<Since, 'words'> = {

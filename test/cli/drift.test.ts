@@ -1,57 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cli } from '../support/cli';
-import { everySentenceIsTrue } from '../support/drift-oracle';
-import { TempRepo, tempFolder, type Files } from '../support/temp-repo';
-
-const lines = (from: number, to: number): string =>
-  Array.from({ length: to - from + 1 }, (_, at) => `line ${from + at}\n`).join('');
-
-const START: Files = {
-  'src/kept.ts': lines(1, 20),
-  'src/changed.ts': lines(1, 20),
-  'src/moved.ts': lines(101, 120),
-  'src/gone.ts': lines(1, 5),
-  'src/other.ts': 'other\n',
-};
-const WORDS = {
-  summary: 'The reader is half done.',
-  next: ['Finish `src/changed.ts:5-7`', 'Read `src/moved.ts` and `src/gone.ts`', 'Leave `src/kept.ts:3` alone'],
-};
-
-interface Case {
-  readonly repo: TempRepo;
-  readonly vault: string;
-  /** Commit of the handoff. */
-  readonly then: string;
-}
-
-/** A repository with two commits and a handoff that names four of its files. */
-async function handoff(given: { vault?: string; files?: Files; branch?: string; where?: string } = {}): Promise<Case> {
-  const repo = TempRepo.make({ 'README.md': 'r\n' });
-  if (given.branch !== undefined) repo.git('checkout', '-q', '-b', given.branch);
-  repo.commit('feat: reader', given.files ?? START);
-  const vault = given.vault === 'inside' ? join(repo.folder, 'notes') : tempFolder();
-  if (given.vault === 'inside') repo.write({ 'notes/.keep': '' }).commit('chore: notes');
-  const where = join(repo.folder, given.where ?? '.');
-  const { code, err } = await cli(
-    ['new', '--vault', vault, '--project', 'App', '--repo', where, '--from', '-', '--json'],
-    { stdin: JSON.stringify(WORDS), env: repo.environment },
-  );
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return { repo, vault, then: repo.head() };
-}
-
-/** The drift of the one handoff, every sentence of which was held against git. */
-async function drift({ repo, vault, then }: Case, folder = repo.folder, scope = '.'): Promise<any> {
-  const { json, code } = await cli(['resume', '--vault', vault, '--repo', folder, '--json'], {
-    env: repo.environment,
-  });
-  expect(code).toBe(0);
-  expect(json.brief).toContain('then wait for my go-ahead');
-  if (json.drift.found) everySentenceIsTrue(json.drift, TempRepo.at(folder, repo.home), then, scope);
-  return json.drift;
-}
+import { drift, handoff, lines, START, WORDS } from '../support/drift-case';
+import { stood } from '../support/drift-oracle';
+import { TempRepo, tempFolder } from '../support/temp-repo';
 
 const statesOf = (found: any): Record<string, string> =>
   Object.fromEntries(found.files.map((file: any) => [file.path, file.state]));
@@ -132,12 +84,12 @@ describe('the drift of a handoff', () => {
 
     const repo = TempRepo.make(START);
     const vault = tempFolder();
-    const then = repo.head();
+    const was = stood(repo);
     await cli(['new', '--vault', vault, '--project', 'App', '--repo', repo.folder, '--from', '-'], {
       stdin: JSON.stringify(WORDS),
     });
     repo.commit('feat: first, better', {}, { amend: true });
-    expect(await drift({ repo, vault, then })).toMatchObject({
+    expect(await drift({ repo, vault, ...was })).toMatchObject({
       found: true,
       relation: 'rewritten',
       files: [],
@@ -167,14 +119,15 @@ describe('the drift of a handoff', () => {
   test('a squash merge', async () => {
     const made = await handoff({ branch: 'feature' });
     const { repo } = made;
-    const then = repo.commit('feat: and more', { 'more.txt': 'm\n' });
+    repo.commit('feat: and more', { 'more.txt': 'm\n' });
+    const was = stood(repo);
     await cli(['new', '--vault', made.vault, '--project', 'App', '--repo', repo.folder, '--from', '-'], {
       stdin: JSON.stringify(WORDS),
     });
     repo.git('checkout', '-q', 'main');
     repo.git('merge', '-q', '--squash', 'feature');
     repo.commitStaged('feat: reader (#1)');
-    expect(await drift({ ...made, then })).toMatchObject({
+    expect(await drift({ ...made, ...was })).toMatchObject({
       relation: 'squash-merged',
       branch: { then: 'feature', now: 'main' },
       files: [],
@@ -249,7 +202,7 @@ describe('the drift of a handoff', () => {
     });
     const { repo, vault } = made;
     const note = join(vault, 'Handoffs/App/App.md');
-    const { readFileSync, writeFileSync } = await import('node:fs');
+    const { writeFileSync } = await import('node:fs');
     writeFileSync(note, readFileSync(note, 'utf8').replace(/= ([0-9a-f]{12})/, '= $1 [packages/app]'));
     repo.commit('feat: elsewhere', { 'packages/web/a.ts': 'a\n' });
     const elsewhere = await drift(made, repo.folder, 'packages/app');
@@ -267,10 +220,11 @@ describe('the drift of a handoff', () => {
     const repo = TempRepo.make(START);
     const vault = tempFolder();
     repo.write({ 'src/changed.ts': `zero\n${lines(1, 20)}`, 'src/fresh.ts': 'fresh\n' });
+    const was = stood(repo);
     await cli(['new', '--vault', vault, '--project', 'App', '--repo', repo.folder, '--from', '-'], {
       stdin: JSON.stringify(WORDS),
     });
-    const made = { repo, vault, then: repo.head() };
+    const made = { repo, vault, ...was };
     expect(await drift(made)).toMatchObject({ relation: 'same', reasons: [], files: [] });
     repo.write({ 'src/changed.ts': `zero\none\n${lines(1, 20)}`, 'src/kept.ts': 'less\n' });
     const more = await drift(made);

@@ -134,7 +134,9 @@ describe('sync', () => {
     const { json } = await sync('--target', 'todo');
     expect(json.files[0].offers).toMatchObject([{ path: 'TODO.md', line: 3, text: 'write the parser.' }]);
     expect(repo.read('TODO.md')).toMatch(/^# Mine\n\n- \[ \] write the parser\.\n- \[ \] Buy milk\n/);
-    await sync('--target', 'todo', '--tick', '3', '--tick', '4');
+    const refused = await sync('--target', 'todo', '--tick', '3', '--tick', '4');
+    expect([refused.code, refused.json.error.message]).toEqual([2, expect.stringContaining('Line 4')]);
+    await sync('--target', 'todo', '--tick', '3');
     expect(repo.read('TODO.md')).toMatch(
       /^# Mine\n\n- \[x\] write the parser\.\n- \[ \] Buy milk\n\* \[ \] Write the parser again\n/,
     );
@@ -289,6 +291,20 @@ describe('sync --commit', () => {
         .map((one: any) => `${one.id} ${one.status}`)
         .sort();
     expect(await items(other)).toEqual(await items(vault));
+  });
+
+  test('a message that was written from a handoff here is no second one; what an agent adds to it is', async () => {
+    for (const form of ['phase', 'session']) {
+      await sync('--target', form === 'phase' ? 'agents' : 'todo', '--commit', '--message', form);
+    }
+    const take = (): Promise<CliResult> => inVault('import', '--commits', '--repo', repo.folder, ...project, '--json');
+    expect((await take()).json).toMatchObject({
+      written: [],
+      documents: [{ words: ['What it tells is here already.'] }, { words: ['What it tells is here already.'] }],
+    });
+    const id = /t-\w{6}/.exec(repo.git('log', '-1', '--format=%B'))![0];
+    repo.commit(`session: more\n\nCompleted: Session store ^${id}; a thing of its own`, { 'b.txt': 'b\n' });
+    expect((await take()).json.written).toEqual([expect.stringMatching(/session-more-\w{4}\.md$/)]);
   });
 
   test('somebody’s own changes in a file are never taken along', async () => {

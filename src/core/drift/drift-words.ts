@@ -106,12 +106,18 @@ function otherReason({ otherFiles, otherPaths }: Told): readonly string[] {
 
 function uncommittedReason({ uncommitted: { then, now } }: Told): readonly string[] {
   if (then === undefined) return now.length === 0 ? [] : [`Uncommitted now: ${listed(now)}.`];
-  const gone = then.filter((path) => !now.includes(path));
-  const fresh = now.filter((path) => !then.includes(path));
+  const gone = then.filter((path) => !isAmong(path, now));
+  const fresh = now.filter((path) => !isAmong(path, then));
   return [
     ...(gone.length === 0 ? [] : [`Uncommitted then, no longer: ${listed(gone)}.`]),
     ...(fresh.length === 0 ? [] : [`Uncommitted now, not then: ${listed(fresh)}.`]),
   ];
+}
+
+/** Git names a folder without anything committed once, with a slash, whatever lies in it. */
+function isAmong(path: string, paths: readonly string[]): boolean {
+  const holds = (folder: string, inner: string): boolean => folder.endsWith('/') && inner.startsWith(folder);
+  return paths.some((one) => one === path || holds(one, path) || holds(path, one));
 }
 
 function sinceOf({ reviewed, commit }: Told): string {

@@ -9,8 +9,10 @@ export interface RepoThen {
   readonly commit?: string;
 }
 
-const AT = /^(\S+) (?:(\S+) )?([0-9a-f]{40,64})$/;
-const DETACHED = 'detached';
+/** `app main 3f2a91c0…`; on a branch without commits `app main`. */
+const AT = /^(\S+)(?: (?![0-9a-f]{40,64}$)(\S+))?(?: ([0-9a-f]{40,64}))?$/;
+const NOT_LOOKED_AT = ' not looked at';
+const NO_BRANCH: readonly string[] = ['detached', 'unborn'];
 
 /** One for each line of the property `at`; else what the properties or the words of the handoff say. */
 export function whereItStood(properties: Partial<HandoffProperties>, text: string): readonly RepoThen[] {
@@ -22,8 +24,8 @@ export function whereItStood(properties: Partial<HandoffProperties>, text: strin
 }
 
 function readAtLine(line: string): RepoThen {
-  const [, name, branch, commit] = AT.exec(line) ?? [];
-  return stood(name ?? line.split(' ')[0], branch === DETACHED ? undefined : branch, commit);
+  const [, name, branch, commit] = line.endsWith(NOT_LOOKED_AT) ? [] : (AT.exec(line) ?? []);
+  return stood(name ?? line.split(' ')[0], NO_BRANCH.includes(branch ?? '') ? undefined : branch, commit);
 }
 
 function stood(name: string | undefined, branch: string | undefined, commit: string | undefined): RepoThen {

@@ -15,6 +15,7 @@ import {
   type Words,
 } from '../model/words';
 import { present } from '../note/record-properties';
+import { blockerTitle } from './blocker-title';
 import {
   choiceOf,
   listOf,
@@ -189,7 +190,7 @@ function decisionOf({ value, where }: Given): GivenDecision {
 
 function blockerOf({ value, where }: Given): GivenBlocker {
   const plain = { severity: 'important', kind: 'technical', impact: '', wayOut: '' } as const;
-  if (typeof value === 'string') return { title: value, ...plain };
+  if (typeof value === 'string') return { ...plain, ...blockerTitle(value) };
   const record = objectOf(value, where);
   const optional = (['owner', 'waitingOn', 'expectedOn'] as const).flatMap((key) => {
     const text = textOf(record, key);

@@ -14,6 +14,7 @@ import { tableRows } from '../note/table-rows';
 import { emergencyWords } from './emergency-words';
 import { MarkdownText } from './markdown-text';
 import { metricRows } from './metrics';
+import { blockerTitle } from './blocker-title';
 import { testsOf } from './words-json';
 
 /** Reads the author's words from Markdown with ordinary headings; text that fits nowhere keeps its own heading. */
@@ -135,9 +136,6 @@ function decisionOf(entry: ParsedEntry): GivenDecision {
   };
 }
 
-/** `No key yet (critical)`: the word has become the blocker's severity. */
-const SEVERITY_AT_END = new RegExp(`\\s*[([](?:${SEVERITIES.join('|')})[)\\]]$`, 'i');
-
 function blockerOf(entry: ParsedEntry): GivenBlocker {
   const severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important';
   const impact = entry.fields
@@ -146,8 +144,8 @@ function blockerOf(entry: ParsedEntry): GivenBlocker {
     .join('; ');
   const rest = entry.fields.filter((field) => field.name !== 'Impact');
   return {
-    title: plain(entry.text.replace(SEVERITY_AT_END, '')),
     severity,
+    ...blockerTitle(plain(entry.text)),
     kind: 'technical',
     ...(entry.owner === undefined ? {} : { owner: entry.owner }),
     impact,

@@ -5,11 +5,12 @@ import { namedFiles } from '../drift/named-files';
 import type { RepoThen } from '../drift/then';
 import { uncommittedThen, type UncommittedThen } from '../drift/uncommitted';
 import { judgeClaims } from '../handoff/claims';
-import type { FileChange, Relation, RepositoryState, SinceCommit } from '../model/git-state';
+import type { Relation, RepositoryState, SinceCommit } from '../model/git-state';
 import type { GitReader } from '../model/ports';
 import { inertProperty } from '../note/inert-property';
 import { outsideCode } from '../note/outside-text';
 import { changedDecisions } from './changed-decisions';
+import { changesSince } from './changes-since';
 import type { DriftPorts, DriftQuestion } from './drift-question';
 import type { PlacedRepo } from './place-repo';
 
@@ -48,7 +49,7 @@ export async function compareRepo(
     relationWords: relation.words,
     ...(commitsSince === undefined ? {} : { commitsSince }),
     merged: isAhead ? since.merged.filter(({ commits }) => commits > 0) : [],
-    bookkeeping: isAhead ? since.commits.filter((commit) => commit.bookkeeping).length : 0,
+    bookkeeping: isAhead ? since.commits.filter((commit) => commit.bookkeeping && !commit.merge).length : 0,
     files: await fileDrifts(ports, placed, base, touched.named),
     otherFiles: touched.others.length,
     otherPaths: touched.others.map(({ path }) => path),
@@ -102,21 +103,6 @@ function whereIs(
     },
     ...(reviewed === undefined ? {} : { reviewed }),
   };
-}
-
-/** The work tree against the commit itself, wherever HEAD has gone; files that a filter hides are left out. */
-async function changesSince(
-  { history }: Ports,
-  { repo, state }: PlacedRepo,
-  base: string | undefined,
-  relation: Relation,
-  since: SinceCommit,
-): Promise<readonly FileChange[]> {
-  const difference = base === undefined ? undefined : await history?.difference(repo.where, base);
-  const isOnLine = relation.kind === 'same' || relation.kind === 'ahead';
-  const files =
-    difference?.kind === 'difference' ? difference.files : isOnLine && since.kind === 'since' ? since.files : [];
-  return files.filter(({ path }) => !state.unsure.includes(path));
 }
 
 /** Listed commits can be told apart one by one; more of them, or those of a line that parted, git counts. */

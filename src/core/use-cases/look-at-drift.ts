@@ -1,6 +1,7 @@
 import type { Drift, RepoDrift } from '../drift/drift';
 import { composeDrift, reasonsOf, remarksOf } from '../drift/drift-words';
 import { whereItStood, type RepoThen } from '../drift/then';
+import { judgeClaims, type Claim } from '../handoff/claims';
 import { compareRepo } from './compare-repo';
 import type { DriftPorts, DriftQuestion } from './drift-question';
 import { placeRepo } from './place-repo';
@@ -16,9 +17,9 @@ export async function lookAtDrift(ports: DriftPorts, question: DriftQuestion): P
 
 async function driftOfRepo(ports: DriftPorts, question: DriftQuestion, then: RepoThen): Promise<RepoDrift> {
   const { git, history } = ports;
-  if (git === undefined) return notFound(then, 'Git cannot run here, so nothing was compared.');
+  if (git === undefined) return notFound(then, 'Git cannot run here, so nothing was compared.', question.claims);
   const placing = await placeRepo({ git, history }, then, question.repos, question.known);
-  if (placing.kind === 'none') return notFound(then, placing.words);
+  if (placing.kind === 'none') return notFound(then, placing.words, question.claims);
   const { told, remarks } = await compareRepo({ ...ports, git }, question, then, placing.placed);
   return { ...told, reasons: reasonsOf(told), remarks: remarksOf(told, remarks) };
 }
@@ -28,7 +29,8 @@ function withoutClaims(question: DriftQuestion): DriftQuestion {
   return { ...question, claims: [] };
 }
 
-function notFound(then: RepoThen, words: string): RepoDrift {
+/** Nothing could be held against a report, so nothing that is claimed is verified. */
+function notFound(then: RepoThen, words: string, claims: readonly Claim[]): RepoDrift {
   const { name = 'repository', branch, commit } = then;
   const drift = {
     ...NOTHING_SEEN,
@@ -36,6 +38,7 @@ function notFound(then: RepoThen, words: string): RepoDrift {
     relationWords: words,
     branch: branch === undefined ? {} : { then: branch },
     commit: commit === undefined ? {} : { then: commit },
+    claims: judgeClaims(claims, []),
   };
   return { ...drift, reasons: reasonsOf(drift), remarks: [] };
 }
@@ -51,5 +54,4 @@ const NOTHING_SEEN = {
   uncommitted: { now: [] },
   staleReports: [],
   decisions: [],
-  claims: [],
 } as const;

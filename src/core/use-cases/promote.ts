@@ -1,4 +1,5 @@
 import type { HandoffNote } from '../index/indexed-note';
+import { blockerTitle } from '../handoff/blocker-title';
 import { equalTextKey } from '../model/equal-text';
 import { HandoffError } from '../model/errors';
 import { isId } from '../model/ids';
@@ -71,7 +72,7 @@ function newDecision(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: stri
 
 function newBlocker(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: string): { path: string; text: string } {
   const project = projectOfPath(desk, note.path);
-  const title = titleFrom(entry);
+  const { title, waitingOn } = blockerTitle(titleFrom(entry));
   const blocker: Blocker = {
     id,
     title,
@@ -83,7 +84,7 @@ function newBlocker(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: strin
     raisedOn: note.parsed.properties.created?.slice(0, 10) ?? desk.today,
     impact: field(entry, 'Impact') ?? '',
     wayOut: field(entry, 'Next') ?? '',
-    ...present({ owner: entry.owner, phase: note.parsed.properties.phase }),
+    ...present({ owner: entry.owner, waitingOn, phase: note.parsed.properties.phase }),
   };
   return { path: recordPath(desk.ports, project.folder, 'blocker', { id, title }), text: renderBlocker(blocker) };
 }

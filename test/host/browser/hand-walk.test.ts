@@ -32,8 +32,8 @@ inBrowser('a walk through the windows by keyboard', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
   afterEach(async () => {
-    expect(browser.problems).toEqual([]);
     await browser.close();
+    expect(browser.problems).toEqual([]);
     await server.close();
   });
 

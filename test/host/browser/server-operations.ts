@@ -30,6 +30,9 @@ export function operationsOn(vault: string): Record<string, Operation> {
     fsStat: (name: string) => factsOf(fs.statSync(name)),
     fsLstat: (name: string) => factsOf(fs.lstatSync(name)),
     fsNames: (name: string) => fs.readdirSync(name),
+    fsAccess: (name: string, mode: number) => {
+      fs.accessSync(name, mode);
+    },
     fsRealpath: (name: string) => fs.realpathSync(name),
     fsRead: (name: string) => fs.readFileSync(name, 'base64'),
     fsMake: (name: string, mode?: number) => {
