@@ -130,7 +130,9 @@ function inCode(name: string): string {
 function plainText(text: string): string {
   return text
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/([\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, '$1\ue000')
     .replace(/[`*_]/g, '')
+    .replaceAll('\ue000', '_')
     .replace(/[.。]+$/u, '')
     .trim();
 }
