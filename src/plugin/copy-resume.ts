@@ -67,8 +67,8 @@ async function written(
   ]);
   const call = `session-handoff resume --vault DIR --handoff ${resumed.source.reference}`;
   const more = (budget: number): string => `${call} --budget ${budget}`;
-  const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', budget, more);
   if (form === 'command') return briefCommand(resumed.source, call);
+  const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', budget, more);
   if (form !== 'json') return brief;
   return { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` };
 }

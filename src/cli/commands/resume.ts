@@ -47,12 +47,17 @@ async function resume(args: Arguments, io: Io): Promise<number> {
     resumeHandoff(looking, index, chosen, repos),
   );
   const call = callOf(args, resumed);
-  const form = format === 'prompt' ? 'prompt' : 'markdown';
-  const brief = composeBrief(resumed.source, form, budget, (more) => `${call} --budget ${more}`);
-  if (format === 'json') io.stdout(printJson(briefJson(resumed, brief, call)));
-  else io.stdout(format === 'command' ? `${briefCommand(resumed.source, call).text}\n` : brief.text);
+  io.stdout(textOf(resumed, format, budget, call));
   if (args.flag('mark')) await mark(vault, io, resumed.note.path);
   return 0;
+}
+
+/** One line needs no budget; everything else keeps to it. */
+function textOf(resumed: Resumed, format: (typeof FORMATS)[number], budget: number, call: string): string {
+  if (format === 'command') return `${briefCommand(resumed.source, call).text}\n`;
+  const form = format === 'prompt' ? 'prompt' : 'markdown';
+  const brief = composeBrief(resumed.source, form, budget, (more) => `${call} --budget ${more}`);
+  return format === 'json' ? printJson(briefJson(resumed, brief, call)) : brief.text;
 }
 
 function withoutPerson({ ask: _ask, ...io }: Io): Io {
