@@ -15,6 +15,7 @@ export const resume = {
   markAbandoned: 'Mark as abandoned',
   stillTrue: 'Reviewed, still true',
   choose: 'More than one handoff could be resumed. Choose one',
+  working: 'Looking at what has changed since…',
   copied: (title: string, tokens: number) => `Copied the resume brief of ${title}, about ${tokens} tokens.`,
   copiedAgent: (agent: string, title: string) => `Copied the call that goes on with the session of ${agent}: ${title}.`,
   copiedPlain: (name: string) => `Copied ${name} as Markdown.`,

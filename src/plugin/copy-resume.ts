@@ -11,6 +11,7 @@ import { chooseProject } from './choose-project';
 import type { Context } from './context';
 import { candidatesHere, driftPorts } from './drift-ports';
 import { projectsOf } from './plan-handoff';
+import { waitFor } from './progress-notice';
 import { reportError } from './report';
 
 export type CopiedForm = BriefForm | 'agent' | 'json';
@@ -45,12 +46,15 @@ async function copyOf(context: Context, project: ProjectIndex, form: CopiedForm)
 
 async function copyHandoff(context: Context, chosen: ChosenHandoff, form: CopiedForm): Promise<void> {
   const { resumeHandoff } = await import('../core/use-cases/resume');
-  const resumed = await resumeHandoff(
-    { ...(await driftPorts(context)), store: context.store },
-    await context.index.current(),
+  const [ports, index] = await Promise.all([driftPorts(context), context.index.current()]);
+  const looking = resumeHandoff(
+    { ...ports, store: context.store },
+    index,
     chosen,
     candidatesHere(context, chosen.project),
   );
+  const resumed = await waitFor(en.resume.working, looking);
+  if (resumed === undefined) return;
   const { text, said } = await written(context, resumed, form);
   await navigator.clipboard.writeText(text);
   new Notice(`${said}\n${resumed.drift.summary}`);
@@ -94,7 +98,6 @@ async function briefIn(
   const more = (budget: number): string => `${call} --budget ${budget}`;
   const budget = Number(context.settings().briefBudget);
   const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', budget, more);
-  return form === 'json'
-    ? { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` }
-    : brief;
+  if (form !== 'json') return brief;
+  return { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` };
 }

@@ -92,7 +92,7 @@ async function write(
       const action = { kind: 'settle-blocker', path, title: path, status } as const;
       return () => planSettle(context, action, how);
     });
-    await writeHandoff(context, planned, ends);
+    await writeHandoff(context, planned, known, ends);
   }
   return planned;
 }

@@ -87,6 +87,7 @@ export function refuseLongPaste(field: HTMLElement & { readonly value: string },
     if (added === 0 || field.value.length + added <= LONGEST) return;
     event.preventDefault();
     alert = drawAlert(row, [en.plugin.tooLong(added, LONGEST), en.plugin.tooLongFix]);
+    alert.scrollIntoView({ block: 'nearest' });
   });
 }
 

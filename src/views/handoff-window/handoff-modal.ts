@@ -222,7 +222,7 @@ export class HandoffModal extends Modal {
         void this.look();
       });
     }
-    parts.preview.fail(error);
+    parts.preview.clear();
     parts.score.show(undefined);
     drawAlert(parts.alert, errorWords(error));
   }
