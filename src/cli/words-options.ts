@@ -1,5 +1,6 @@
 import { HandoffError } from '../core/model/errors';
 import { blockerTitle } from '../core/handoff/blocker-title';
+import { decisionTitle } from '../core/handoff/decision-title';
 import { isId } from '../core/model/ids';
 import type { GivenBlocker, GivenDecision, GivenOutcome, Words } from '../core/model/words';
 import type { Arguments } from './command';
@@ -46,8 +47,7 @@ function outcomeOf(option: 'drop' | 'move', text: string, outcome: 'dropped' | '
 /** `Use Redis: it is there already`; an id with `=` in front answers a carried question. */
 function decisionOf(text: string): GivenDecision {
   const { id, rest } = promoted('decide', text);
-  const [, title = rest, why = ''] = /^(.{3,120}?):\s+(.+)$/s.exec(rest) ?? [];
-  return { ...(id === undefined ? {} : { id }), title, why: why.trim(), options: [], files: [] };
+  return { ...(id === undefined ? {} : { id }), ...decisionTitle(rest), options: [], files: [] };
 }
 
 /** `critical: no staging key`; an id with `=` in front makes a carried blocker a note. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEMORY_TARGETS } from '../../src/core/memory/memory-targets';
@@ -140,6 +141,22 @@ describe('sync', () => {
     expect(repo.read('TODO.md')).toMatch(
       /^# Mine\n\n- \[x\] write the parser\.\n- \[ \] Buy milk\n\* \[ \] Write the parser again\n/,
     );
+  });
+
+  test('a formatter of Markdown that runs over the files changes nothing of what they say', async () => {
+    const targets = MEMORY_TARGETS.filter((one) => one !== 'phase-handoff');
+    await handoff({
+      summary: 'A *star*, a_name and 1. no list.',
+      completed: ['Use `a|b` in_snake_case', '1) not a number', 'very '.repeat(60)],
+      next: ['Look at <b>this</b> & that', '# no heading', '- no list'],
+    });
+    const files = (await sync(...targets.flatMap((one) => ['--target', one]))).json.written as string[];
+    const prettier = join(__dirname, '..', '..', 'node_modules', 'prettier', 'bin', 'prettier.cjs');
+    execFileSync(process.execPath, [prettier, '--write', '--prose-wrap', 'preserve', ...files], { cwd: repo.folder });
+    const again = await sync(...targets.flatMap((one) => ['--target', one]));
+    expect([again.code, again.json.written, again.json.error]).toEqual([0, [], undefined]);
+    expect(files).toHaveLength(targets.length);
+    expect((await inVault('resume', '--repo', repo.folder)).out).toContain('Same, nothing changed.');
   });
 
   test('the targets of the project note are taken when none is named', async () => {

@@ -48,7 +48,7 @@ async function copy(id: string): Promise<string> {
 test('the brief in each of its forms, with its length and what differs in the notice', async () => {
   await open();
   const markdown = await copy('copy-resume-text');
-  expect(markdown).toContain('# Resume App');
+  expect(markdown).toContain('Project: App');
   expect(markdown).toContain('- Write the parser');
   expect(markdown).toContain('- critical: No key (b-cccc01)');
   expect(markdown.trimEnd()).toMatch(/then wait for my go-ahead\.$/);

@@ -47,12 +47,14 @@ async function resume(args: Arguments, io: Io): Promise<number> {
   const resumed = await withHandoff(args, asking, where, async ({ index, chosen }) =>
     resumeHandoff(looking, index, chosen, repos),
   );
-  io.stdout(printed(format, resumed, callOf(args, resumed), budget));
+  const call = callOf(args, resumed);
+  io.stdout(textOf(resumed, format, budget, call));
   if (args.flag('mark')) await mark(vault, io, resumed.note.path);
   return 0;
 }
 
-function printed(format: (typeof FORMATS)[number], resumed: Resumed, call: string, budget: number): string {
+/** One line needs no budget; everything else keeps to it. */
+function textOf(resumed: Resumed, format: (typeof FORMATS)[number], budget: number, call: string): string {
   if (format === 'command') return `${briefCommand(resumed.source, call).text}\n`;
   if (format === 'agent') return `${agentCommandOf(resumed).text}\n`;
   const form = format === 'prompt' ? 'prompt' : 'markdown';

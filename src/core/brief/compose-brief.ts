@@ -11,6 +11,7 @@ import {
   type Omission,
 } from './brief';
 import { briefText } from './brief-form';
+import { shortLine } from './short-line';
 
 /** How to ask for more: a call that gives the whole brief with that budget. */
 export type AskForMore = (budget: number) => string;
@@ -30,6 +31,8 @@ const TURNS: Readonly<Record<BriefPartName, readonly [first: number, step: numbe
 
 /** A line longer than this share of the budget is cut: it would leave no room for the others. */
 const LONGEST_SHARE = 0.2;
+/** The same for the project's name, the title and the line about the handoff. */
+const LONGEST_FRAME_SHARE = 0.08;
 /** Lines by themselves may be dearer than together in one text, by no more than this. */
 const AMPLE = 1.25;
 /** Budgets are asked for in steps. */
@@ -49,7 +52,10 @@ export function composeBrief(
   const full = { ...clean, parts: clean.parts.filter(({ lines }) => lines.length > 0) };
   const size = sizes();
   const how = more(enoughFor(full, form, size));
-  const short = { ...full, parts: full.parts.map((part) => withShortLines(part, budget, size)) };
+  const short = withShortFrame(
+    { ...full, parts: full.parts.map((part) => withShortLines(part, budget, size)) },
+    budget,
+  );
   const order = turnsOf(short.parts);
   let taken = firstGuess(order, budget, size);
   let brief = draft(short, choose(short.parts, order, taken), form, budget, how);
@@ -76,7 +82,7 @@ function sizes(): SizeOf {
 /** A budget with which nothing is left out and no line is cut. */
 function enoughFor(source: BriefSource, form: Exclude<BriefForm, 'command'>, size: SizeOf): number {
   const whole = draft(source, source.parts, form, DEFAULT_BUDGET, '').tokens + 1;
-  const longest = Math.max(0, ...source.parts.flatMap(({ lines }) => lines.map(size)));
+  const longest = source.parts.flatMap(({ lines }) => lines).reduce((most, line) => Math.max(most, size(line)), 0);
   return Math.ceil(Math.max(whole, longest / LONGEST_SHARE) / STEP) * STEP;
 }
 
@@ -127,24 +133,28 @@ function draft(
   return { text: written(tokens), tokens, budget, omitted };
 }
 
-function withShortLines({ name, lines }: BriefPart, budget: number, size: SizeOf): BriefPart {
-  const longest = Math.max(30, budget * LONGEST_SHARE);
-  return { name, lines: lines.map((line) => shortened(line, longest, size)) };
+/** What stands above the parts must leave room for them. */
+function withShortFrame(source: BriefSource, budget: number): BriefSource {
+  const longest = Math.max(30, budget * LONGEST_FRAME_SHARE);
+  const { project, title, about } = source;
+  return {
+    ...source,
+    project: shortLine(project, longest),
+    title: shortLine(title, longest),
+    about: shortLine(about, longest),
+  };
 }
 
-function shortened(line: string, tokens: number, sizeOf: SizeOf): string {
-  let text = line;
-  for (let size = sizeOf(text); size > tokens; size = estimateTokens(text)) {
-    const kept = Math.floor((text.length * tokens) / size) - 1;
-    text = `${text.slice(0, Math.max(1, kept)).replace(/[\ud800-\udbff]$|\s+\S*$/, '')}…`;
-  }
-  return text;
+function withShortLines({ name, lines }: BriefPart, budget: number, size: SizeOf): BriefPart {
+  const longest = Math.max(30, budget * LONGEST_SHARE);
+  return { name, lines: lines.map((line) => shortLine(line, longest, size)) };
 }
 
 function withoutSecrets(source: BriefSource): BriefSource {
   const clean = (text: string): string => removeSecrets(text).text;
   return {
     ...source,
+    project: clean(source.project),
     title: clean(source.title),
     about: clean(source.about),
     ...(source.branch === undefined ? {} : { branch: clean(source.branch) }),

@@ -1,20 +1,20 @@
 import { withoutBlockId } from '../model/ids';
 import { basenameOf } from '../model/vault-path';
 import { linksAsWords } from '../note/links-as-words';
+import { LONE_SURROGATE, UNSEEN } from '../note/unseen';
 
-const MARKS = /(\*\*|__|~~|==)(\S(?:.*?\S)?)\1/g;
+/** What they stand around is of some length: a mark that nothing closes is not looked for through a whole line. */
+const MARKS = /(\*\*|__|~~|==)(\S(?:.{0,200}?\S)?)\1/g;
 const ESCAPE = /\\([\\`*_{}[\]()#+\-.!<>|~$%@=:&^])/g;
-/** What cannot be seen: control and direction characters, joiners, tag characters. */
-const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
-
 /** One line of Markdown as it reads, for a text that is no note: no marks, links as their words, no block id. */
 export function plainLine(markdown: string): string {
   return linksAsWords(withoutBlockId(markdown))
-    .replace(/\[([^\]]+)\]\([^()\s]*\)/g, '$1')
+    .replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
     .replace(MARKS, '$2')
     .replace(ESCAPE, '$1')
     .replace(/\s+/g, ' ')
     .replace(UNSEEN, '')
+    .replace(LONE_SURROGATE, '\ufffd')
     .trim();
 }
 

@@ -4,7 +4,7 @@ import { HandoffError } from '../model/errors';
 export function tokenBudget(given: string | undefined, usual: number): number {
   if (given === undefined) return usual;
   const budget = Number(given);
-  if (/^\d{1,7}$/.test(given) && budget > 0) return budget;
+  if (/^\d{1,9}$/.test(given) && budget > 0) return budget;
   throw new HandoffError('usage', `--budget is "${given}"; a number of tokens was expected.`, {
     fix: 'Give a whole number, for example --budget 600.',
   });

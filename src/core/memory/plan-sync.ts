@@ -5,7 +5,7 @@ import { setStatus } from '../note/edit-items';
 import { readProperties, setProperty } from '../note/frontmatter';
 import { parseHandoff } from '../note/handoff-note';
 import { lineDiff } from './line-diff';
-import { findBlock, inertMarkers, withBlock } from './managed-block';
+import { findBlock, inertMarkers, sameWords, withBlock } from './managed-block';
 import { contentOf, headOf, type MemorySource, type TargetFile } from './memory-targets';
 
 /** What to do with a block that somebody changed by hand; without a choice it is refused. */
@@ -57,7 +57,7 @@ export function memoryState(text: string | undefined, owner: string, content: st
   const finding = text === undefined ? { kind: 'none' as const } : findBlock(text, owner);
   if (finding.kind === 'broken') return 'broken';
   if (finding.kind === 'none') return content === '' ? 'matches' : 'absent';
-  if (finding.block.content === inertMarkers(content)) return 'matches';
+  if (sameWords(finding.block.content, inertMarkers(content))) return 'matches';
   return finding.block.edited ? 'edited' : 'outdated';
 }
 

@@ -1,13 +1,10 @@
 import { inertStart, inertWords, type WordsForm } from './inert-words';
+import { LONE_SURROGATE, UNSEEN } from './unseen';
 
 // U+2060, invisible and of no width: inside code there is no escape, so it parts what would be read together.
 const JOINER = '\u2060';
 const LINE_BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]+/g;
-// Control and direction characters, invisible ones that can hide text, and the tag characters of plane 14.
-const UNSEEN =
-  /[\p{Cc}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const PLAIN = /^[ -~]*$/;
-const LONE_SURROGATE = /\p{Cs}/gu;
 const CODE_SPAN = /(`{1,2})((?:[^`]|`(?!\1)(?=`))*?[^`])\1(?!`)/;
 // What renderers turn into links by themselves.
 const ADDRESS =

@@ -1,5 +1,5 @@
-const WIKILINK = /!?\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/g;
-const NOTE_LINK = /!?\[([^\]\n]*)\]\(<?((?![a-z][a-z0-9+.-]*:|#)[^()\n<>]+?)>?\)/gi;
+const WIKILINK = /!?\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g;
+const NOTE_LINK = /!?\[([^[\]\n]*)\]\(<?((?![a-z][a-z0-9+.-]*:|#)[^()\n<>]+?)>?\)/gi;
 
 /** Links between notes as the words that they show; addresses elsewhere stay links. */
 export function linksAsWords(text: string): string {

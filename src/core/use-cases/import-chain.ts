@@ -47,8 +47,8 @@ class ChainBuilder {
   ) {
     this.items = new FollowedItems(where.project.items.filter(({ status }) => isOpen(status)));
     this.records = promotedRecords(where.desk.ports, where.folder, where.projectLink, [
-      ...where.project.decisions.map(({ decision }) => decision.title),
-      ...where.project.blockers.map(({ blocker }) => blocker.title),
+      ...where.project.decisions.map(({ decision }) => decision),
+      ...where.project.blockers.map(({ blocker }) => blocker),
     ]);
   }
 
@@ -112,10 +112,13 @@ class ChainBuilder {
       ? this.records.promote(session.read.entries, itemIds, { path, created, ids })
       : undefined;
     const note = importedHandoff(promoted === undefined ? links : { ...links, ids: promoted.ids });
-    this.changes.push(
-      { kind: 'create', path, text: note.text, why: `imported from ${document.source.name}` },
-      ...(promoted?.changes ?? []),
-    );
+    // Behind its records: once the handoff is there, nobody looks for what is missing of it.
+    this.changes.push(...(promoted?.changes ?? []), {
+      kind: 'create',
+      path,
+      text: note.text,
+      why: `imported from ${document.source.name}`,
+    });
     this.originals.set(path, original);
     return { path, title: note.title, created: created.local, datedBy, isNew: true };
   }

@@ -103,8 +103,11 @@ function whyNone(
   if (candidates.length === 0) return 'No repository of this project is known on this device.';
   const problems = states.flatMap((state) => (state.kind === 'repository' ? [] : [state.words]));
   if (problems.length > 0) return problems.join(' ');
+  if (states.some((state) => state.kind === 'repository' && state.bare)) {
+    return 'A bare repository has no work tree to compare.';
+  }
   const names = [...new Set(wanted.map(({ name }) => outsideCode(name)))].join(', ');
   return names === ''
-    ? 'A bare repository has no work tree to compare.'
+    ? 'The project names no repository, and nothing tells that the one here is its own.'
     : `No repository given here is ${names} of this project: their histories begin elsewhere.`;
 }

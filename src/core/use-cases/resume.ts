@@ -9,6 +9,7 @@ import { idOf, titleOf, type HandoffNote } from '../index/indexed-note';
 import { projectName } from '../index/project-name';
 import { decisionStandings, type DecisionStanding } from '../index/decision-relations';
 import type { IndexSnapshot, ProjectIndex } from '../index/snapshot';
+import { isId } from '../model/ids';
 import type { NoteStore } from '../model/ports';
 import { readSections } from '../note/handoff-note';
 import { readLink } from '../note/wikilink';
@@ -68,7 +69,7 @@ function frameOf(project: ProjectIndex, note: HandoffNote): Omit<BriefSource, 'p
   return {
     project: plainLine(projectName(project)),
     title: plainLine(titleOf(note)),
-    reference: idOf(note) ?? note.path,
+    reference: isId(idOf(note) ?? '', 'handoff') ? (idOf(note) ?? '') : note.path,
     path: note.path,
     about: aboutLine(note),
     ...(branch === undefined ? {} : { branch: plainLine(branch) }),
