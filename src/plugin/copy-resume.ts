@@ -96,16 +96,9 @@ async function briefIn(
   }
   const call = callIn('DIR');
   const more = (budget: number): string => `${call} --budget ${budget}`;
-<<<<<<< HEAD
   const budget = Number(context.settings().briefBudget);
   const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', budget, more);
   return form === 'json'
     ? { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` }
     : brief;
-=======
-  if (form === 'command') return briefCommand(resumed.source, call);
-  const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', budget, more);
-  if (form !== 'json') return brief;
-  return { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` };
->>>>>>> resume
 }
