@@ -1,5 +1,5 @@
 function counted(commits: string): string {
-  return commits === '1' ? 'one commit' : `${commits} commits`;
+  return `${commits} ${commits === '1' ? 'commit' : 'commits'}`;
 }
 
 /** What the plugin says about import and offers. */

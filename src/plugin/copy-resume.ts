@@ -98,7 +98,6 @@ async function briefIn(
   const more = (budget: number): string => `${call} --budget ${budget}`;
   const budget = Number(context.settings().briefBudget);
   const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', budget, more);
-  return form === 'json'
-    ? { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` }
-    : brief;
+  if (form !== 'json') return brief;
+  return { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` };
 }

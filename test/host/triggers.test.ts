@@ -68,7 +68,7 @@ test('nothing is looked at until it is switched on; then one offer, with a way t
   await set({ offerAfterCommits: '1' });
   await look();
   await until(() => offers().length === 1);
-  expect(offers()[0]).toContain('App has one commit since its last handoff.');
+  expect(offers()[0]).toContain('App has 1 commit since its last handoff.');
   await look();
   expect(offers()).toHaveLength(1);
   button('Not today').click();
@@ -144,5 +144,5 @@ test('a phase of which nothing is left, and the end of the day, are offered one 
   document.querySelectorAll('.notice').forEach((notice) => notice.remove());
   await look();
   await until(() => offers().length === 1);
-  expect(offers()[0]).toContain('The work day ends. App has one commit without a handoff.');
+  expect(offers()[0]).toContain('The work day ends. App has 1 commit without a handoff.');
 });
