@@ -68,14 +68,15 @@ interface Composed {
 
 function factsOf(input: NextHandoffInput, carry: CarryForward, work: WorkItems, fold: Fold): SessionFacts {
   return {
-    project: input.project.title,
+    // Both are names that somebody gave, and here they stand among our own words.
+    project: inertLine(input.project.title),
     repos: input.repos,
     words: input.words,
     planned: carry.outcomes.length,
     done: carry.done.length,
     inProgress: work.inProgress,
     next: fold.full,
-    blockers: input.records.openBlockers.map((blocker) => blocker.title),
+    blockers: input.records.openBlockers.map(({ title }) => inertLine(title, 'markdown')),
     previous: input.previous.length > 0,
     drafted: input.authors.includes(INFERRED),
     failing: input.words.tests?.result === 'failed' || reportsFail(input.repos),
@@ -117,11 +118,11 @@ function sectionsOf(input: NextHandoffInput, composed: Composed): readonly Hando
 }
 
 /** What only one profile has. */
-function profileSections(input: NextHandoffInput, { carry, facts }: Composed): readonly Draft[] {
+function profileSections(input: NextHandoffInput, { carry }: Composed): readonly Draft[] {
   const emergency = input.words.emergency;
   return [
     input.profile === 'emergency' || emergency !== undefined
-      ? emergencySection(emergency ?? {}, facts.blockers, input.repos, input.baseCommit)
+      ? emergencySection(emergency ?? {}, input.records.openBlockers[0]?.title, input.repos, input.baseCommit)
       : undefined,
     input.profile === 'phase-end'
       ? phaseCompletion(input.currentPhase, {
