@@ -81,6 +81,19 @@ const BREAKS = [
     'String([removeSecrets]) && plainNote(await context.store.read(path))',
   ],
   [
+    'a link opens the index on any project',
+    'src/plugin/uri.ts',
+    "openIndexAt(context, { project: named?.folder ?? '' })",
+    'openIndex(context)',
+  ],
+  [
+    'a line is promoted only when it was saved before',
+    'src/plugin/records/promote-line.ts',
+    'await view.save()',
+    'void view',
+  ],
+  ['nobody can stop waiting for git', 'src/plugin/progress-notice.ts', 'resolve(undefined);\n', 'void resolve;\n'],
+  [
     'a name that another plugin took stops the plugin',
     'src/plugin/obsidian-cli/register-cli.ts',
     'console.error(en.taken(id), error);',

@@ -102,6 +102,11 @@ describe('the documentation', () => {
     expect(broken).toEqual([]);
   });
 
+  test('no page holds what a merge left', () => {
+    const left = pages.filter((page) => /^(?:<{7}|>{7}|(?:> ){7})/m.test(read(page)));
+    expect(left).toEqual([]);
+  });
+
   test('no page names a path of a machine', () => {
     const paths = pages.filter((page) => /(?:^|[\s"'(`])\/(?:home|Users|root|work)\//m.test(read(page)));
     expect(paths).toEqual([]);

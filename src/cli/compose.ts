@@ -114,7 +114,7 @@ export async function existingFolder(absolute: string, named: string): Promise<s
     throw new HandoffError('not-found', `There is no repository folder ${named}.`, {
       path: named,
       cause,
-      fix: 'Name the folder of a git repository, or leave --repo out.',
+      fix: 'Name the folder of a git repository.',
     });
   });
   if (facts.isDirectory()) return realpath(absolute);

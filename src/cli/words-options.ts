@@ -1,6 +1,7 @@
 import { HandoffError } from '../core/model/errors';
+import { blockerTitle } from '../core/handoff/blocker-title';
+import { decisionTitle } from '../core/handoff/decision-title';
 import { isId } from '../core/model/ids';
-import { SEVERITIES } from '../core/model/blocker';
 import type { GivenBlocker, GivenDecision, GivenOutcome, Words } from '../core/model/words';
 import type { Arguments } from './command';
 
@@ -46,16 +47,14 @@ function outcomeOf(option: 'drop' | 'move', text: string, outcome: 'dropped' | '
 /** `Use Redis: it is there already`; an id with `=` in front answers a carried question. */
 function decisionOf(text: string): GivenDecision {
   const { id, rest } = promoted('decide', text);
-  const [, title = rest, why = ''] = /^(.{3,120}?):\s+(.+)$/s.exec(rest) ?? [];
-  return { ...(id === undefined ? {} : { id }), title, why: why.trim(), options: [], files: [] };
+  return { ...(id === undefined ? {} : { id }), ...decisionTitle(rest), options: [], files: [] };
 }
 
 /** `critical: no staging key`; an id with `=` in front makes a carried blocker a note. */
 function blockerOf(text: string): GivenBlocker {
   const { id, rest } = promoted('block', text);
-  const [, word, title = rest] = new RegExp(`^(${SEVERITIES.join('|')}):\\s+(.+)$`, 'is').exec(rest) ?? [];
-  const severity = SEVERITIES.find((one) => one === word?.toLowerCase()) ?? 'important';
-  return { ...(id === undefined ? {} : { id }), title, severity, kind: 'technical', impact: '', wayOut: '' };
+  const unsaid = { severity: 'important', kind: 'technical', impact: '', wayOut: '' } as const;
+  return { ...(id === undefined ? {} : { id }), ...unsaid, ...blockerTitle(rest) };
 }
 
 function promoted(option: 'decide' | 'block', text: string): { id?: string; rest: string } {

@@ -83,8 +83,8 @@ export class SimpleGitWriter implements GitWriter {
       input: message,
     });
     if (!done.ok) {
-      if (fresh.length > 0) await run([LITERAL, 'rm', '--cached', '--quiet', '--ignore-unmatch', '--', ...fresh]);
-      throw refusal(done);
+      const taken = fresh.length === 0 || (await forget(run, fresh));
+      throw refusal(done, taken ? [] : fresh);
     }
     const head = await run(['rev-parse', 'HEAD']);
     const hash = head.ok ? head.out.trim() : (COMMITTED.exec(done.out)?.[2] ?? '');
@@ -125,16 +125,25 @@ export class SimpleGitWriter implements GitWriter {
   }
 }
 
+/** True when the index names files no longer that only a commit was to bring in. */
+async function forget(run: RunGit, paths: readonly string[]): Promise<boolean> {
+  return (await run([LITERAL, 'rm', '--cached', '--quiet', '--ignore-unmatch', '--', ...paths])).ok;
+}
+
 function expectOk(outcome: GitOutcome): void {
   if (!outcome.ok) throw refusal(outcome);
 }
 
-/** What git or a hook said, line by line. */
-function refusal(outcome: GitOutcome): HandoffError {
+/** What git or a hook said, line by line. `left` are files that the index still names because git was cut off. */
+function refusal(outcome: GitOutcome, left: readonly string[] = []): HandoffError {
   const said = outcome.ok ? '' : `${outcome.err}\n${outcome.out}`;
   const lines = said.split('\n').map((line) => line.trimEnd());
+  const staged =
+    left.length === 0
+      ? 'Nothing was staged.'
+      : `Nothing was staged but the name of ${left.join(', ')}; the next commit completes it.`;
   return new HandoffError('failed', 'The commit was not made.', {
     candidates: lines.filter((line) => line !== '').slice(0, 40),
-    fix: 'Nothing was staged. Mend what is said above and run the same command again.',
+    fix: `${staged} Mend what is said above and run the same command again.`,
   });
 }

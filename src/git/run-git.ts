@@ -68,7 +68,7 @@ async function runOnce(process: GitProcess, args: readonly string[], options: Ru
         run.code = result.exitCode;
         run.err = decode(result.stdErr);
         run.out = decode(result.stdOut);
-        return error ?? new Error(`git ended with ${result.exitCode}`);
+        return error ?? new Error(endOf(result.exitCode));
       },
     });
     git.env({ ...process.environment });
@@ -111,6 +111,11 @@ function failureOf(
     return { ...base, reason: 'missing' };
   }
   return { ...base, reason: 'exit', code: run.code };
+}
+
+/** A process that was ended by a signal has no code. */
+function endOf(code: number | null): string {
+  return code === null ? 'git was stopped before it had finished' : `git ended with ${code}`;
 }
 
 function decode(chunks: readonly Uint8Array[]): string {

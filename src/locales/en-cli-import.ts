@@ -38,5 +38,7 @@ export const enImport = {
   blockers: ['blocker', 'blockers'],
   originals: ['original', 'originals'],
   binary: 'It is not text.',
+  noCommits: 'No message of its commits speaks of a handoff or a session.',
+  nameRepository: 'Name the folder of a git repository with --repo.',
   look: 'Look at these:',
 } as const;

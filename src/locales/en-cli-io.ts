@@ -11,6 +11,8 @@ export const enIo = {
   --out DIR          folder to write to; without it, one note is printed
   --json             print one JSON object`,
     wrote: 'Wrote',
+    same: 'Everything is there already.',
+    none: 'There is no decision to export.',
   },
   sync: {
     help: `Writes what an agent should remember into files of a repository, each in a block of its own; the rest stays.
@@ -35,6 +37,8 @@ export const enIo = {
     wouldCommit: 'Commit of',
     kept: 'Changed by hand, kept',
     same: 'Nothing to write',
+    declined: 'Nothing was written.',
+    stands: 'The files were written:',
     looksDone: 'Your line looks done',
     tick: 'Tick such a line with --tick LINE.',
   },

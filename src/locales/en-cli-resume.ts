@@ -7,7 +7,8 @@ export const resumeWords = {
   --handoff H        handoff to resume, by its id, path or title; else by branch and history
   --repo DIR         repository to compare with; may be given several times; else the one around you, when it fits
   --budget N         tokens that the brief may have, estimated; 600 without it
-  --format F         markdown, prompt, command (one line) or json
+  --format F         markdown, prompt, command (one line), agent (the call that goes on
+                     with the session of the agent that wrote it) or json
   --mark             say in the note that it is resumed
   --json             print one JSON object`,
   close: `Says that a handoff is over: nothing of it is to be gone on with.

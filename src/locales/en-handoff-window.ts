@@ -6,6 +6,7 @@ export const handoffWindow = {
   projectName: 'Name of the new project',
   profile: 'Profile',
   continues: 'Continues',
+  continuing: (titles: readonly string[]) => `Continues ${titles.map((title) => `“${title}”`).join(', ')}`,
   first: 'The first handoff of this project',
   chooseContinues: 'Choose the handoff to continue',
   handoffTitle: 'Title',

@@ -1,3 +1,7 @@
+function counted(commits: string): string {
+  return `${commits} ${commits === '1' ? 'commit' : 'commits'}`;
+}
+
 /** What the plugin says about import and offers. */
 export const enIo = {
   import: {
@@ -61,13 +65,13 @@ export const enIo = {
     wroteDraft: (path: string): string => `Wrote a draft: ${path}`,
     says: {
       'end-of-day': (project: string, commits: string): string =>
-        `The work day ends. ${project} has ${commits} commits without a handoff.`,
+        `The work day ends. ${project} has ${counted(commits)} without a handoff.`,
       commits: (project: string, commits: string): string =>
-        `${project} has ${commits} commits since its last handoff.`,
+        `${project} has ${counted(commits)} since its last handoff.`,
       phase: (project: string, phase: string): string => `Nothing is left of the phase ${phase} in ${project}.`,
       branch: (project: string, branch: string): string => `${project} left the branch ${branch} without a handoff.`,
       unfinished: (project: string, commits: string): string =>
-        `The last session on ${project} ended without a handoff (${commits} commits). Draft one?`,
+        `The last session on ${project} ended without a handoff (${counted(commits)}). Draft one?`,
     },
   },
 };

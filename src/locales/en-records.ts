@@ -46,6 +46,8 @@ export const records = {
   statuses: { accepted: 'Accepted', proposed: 'Proposed' },
   severities: { critical: 'Critical', important: 'Important', minor: 'Minor' },
   kinds: { technical: 'Technical', human: 'Human', external: 'External', debt: 'Debt' },
+  inProject: (project: string) => `Project: ${project}`,
+  insteadOf: (title: string) => `Takes the place of: ${title}`,
   finishAnyway: 'Finish it anyway',
   made: (title: string) => `Created ${title}.`,
   promoted: (title: string) => `${title} is a note now.`,

@@ -18,6 +18,7 @@ export const en = {
     linkRepository: 'Link repository to project',
     noProject: 'There is no project yet. Write a first handoff, or link a repository to a project.',
     stop: 'Stop',
+    stoppedWaiting: 'Stopped. Nothing was written or copied.',
     windowsClosed: 'The plugin was switched off. What you typed is kept on this device.',
     oneWindow: 'A handoff is being written already: finish or close that window first.',
     tooLong: (length: number, most: number) =>

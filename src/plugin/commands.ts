@@ -48,6 +48,7 @@ export const COMMANDS: readonly PluginCommand[] = [
   copying('copy-resume-text', en.resume.copyBrief, 'markdown'),
   copying('copy-resume-prompt', en.resume.copyPrompt, 'prompt'),
   copying('copy-resume-command', en.resume.copyCommand, 'command'),
+  copying('copy-agent-command', en.resume.copyAgent, 'agent'),
   copying('copy-resume-json', en.resume.copyJson, 'json'),
   { id: 'new-decision', name: en.records.newDecision, run: newDecision, needsGit: false },
   { id: 'new-blocker', name: en.records.newBlocker, run: newBlocker, needsGit: false },

@@ -1,4 +1,4 @@
-import { Notice } from 'obsidian';
+import { FileSystemAdapter, Notice } from 'obsidian';
 import type { BriefForm } from '../core/brief/brief';
 import type { ProjectIndex } from '../core/index/handoff-index';
 import { projectName } from '../core/index/project-name';
@@ -11,9 +11,10 @@ import { chooseProject } from './choose-project';
 import type { Context } from './context';
 import { candidatesHere, driftPorts } from './drift-ports';
 import { projectsOf } from './plan-handoff';
+import { waitFor } from './progress-notice';
 import { reportError } from './report';
 
-export type CopiedForm = BriefForm | 'json';
+export type CopiedForm = BriefForm | 'agent' | 'json';
 
 /** Puts what the next session should be given on the clipboard: of the named project, or of one that is chosen. */
 export async function copyResume(context: Context, folder?: string, form: CopiedForm = 'markdown'): Promise<void> {
@@ -45,29 +46,57 @@ async function copyOf(context: Context, project: ProjectIndex, form: CopiedForm)
 
 async function copyHandoff(context: Context, chosen: ChosenHandoff, form: CopiedForm): Promise<void> {
   const { resumeHandoff } = await import('../core/use-cases/resume');
-  const resumed = await resumeHandoff(
-    { ...(await driftPorts(context)), store: context.store },
-    await context.index.current(),
+  const [ports, index] = await Promise.all([driftPorts(context), context.index.current()]);
+  const looking = resumeHandoff(
+    { ...ports, store: context.store },
+    index,
     chosen,
     candidatesHere(context, chosen.project),
   );
-  const { text, tokens } = await written(resumed, form, Number(context.settings().briefBudget));
+  const resumed = await waitFor(en.resume.working, looking);
+  if (resumed === undefined) return;
+  const { text, said } = await written(context, resumed, form);
   await navigator.clipboard.writeText(text);
-  new Notice(`${en.resume.copied(resumed.source.title, tokens)}\n${resumed.drift.summary}`);
+  new Notice(`${said}\n${resumed.drift.summary}`);
 }
 
-async function written(
+interface Copied {
+  readonly text: string;
+  readonly said: string;
+}
+
+async function written(context: Context, resumed: Resumed, form: CopiedForm): Promise<Copied> {
+  const { title } = resumed.source;
+  if (form === 'agent') {
+    const { agentCommandOf } = await import('../core/use-cases/resume');
+    const { agent, text } = agentCommandOf(resumed);
+    return { text, said: en.resume.copiedAgent(agent, title) };
+  }
+  const { text, tokens } = await briefIn(context, resumed, form);
+  return { text, said: en.resume.copied(title, tokens) };
+}
+
+async function briefIn(
+  context: Context,
   resumed: Resumed,
-  form: CopiedForm,
-  budget: number,
+  form: BriefForm | 'json',
 ): Promise<{ readonly text: string; readonly tokens: number }> {
-  const [{ composeBrief }, { briefJson, briefCommand }] = await Promise.all([
+  const [{ composeBrief }, { briefJson, briefCommand }, { folderWord }] = await Promise.all([
     import('../core/brief/compose-brief'),
     import('../core/brief/brief-json'),
+    import('../core/brief/shell-word'),
   ]);
-  const call = `session-handoff resume --vault DIR --handoff ${resumed.source.reference}`;
+  const callIn = (vault: string): string =>
+    `session-handoff resume --vault ${vault} --handoff ${resumed.source.reference}`;
+  // The one line is for a program on this device; whatever else is copied may go anywhere.
+  if (form === 'command') {
+    const { adapter } = context.app.vault;
+    const folder = adapter instanceof FileSystemAdapter ? folderWord(adapter.getBasePath()) : undefined;
+    return briefCommand(resumed.source, callIn(folder ?? 'DIR'));
+  }
+  const call = callIn('DIR');
   const more = (budget: number): string => `${call} --budget ${budget}`;
-  if (form === 'command') return briefCommand(resumed.source, call);
+  const budget = Number(context.settings().briefBudget);
   const brief = composeBrief(resumed.source, form === 'prompt' ? 'prompt' : 'markdown', budget, more);
   if (form !== 'json') return brief;
   return { ...brief, text: `${JSON.stringify(briefJson(resumed, brief, call), undefined, 2)}\n` };

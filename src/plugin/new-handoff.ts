@@ -92,7 +92,7 @@ async function write(
       const action = { kind: 'settle-blocker', path, title: path, status } as const;
       return () => planSettle(context, action, how);
     });
-    await writeHandoff(context, planned, ends);
+    await writeHandoff(context, planned, known, ends);
   }
   return planned;
 }
@@ -111,11 +111,11 @@ async function plan(context: Context, wish: Wish): Promise<PlannedHandoff> {
 }
 
 async function requestOf({ project, draft, open, force }: Wish): Promise<KnownHandoffRequest> {
-  const [{ readWords }, { emergencyOf, markdownOf, outcomesOf, takenItems }] = await Promise.all([
+  const [{ readWords }, { emergencyOf, markdownOf, outcomesOf, rewordedOf, takenItems }] = await Promise.all([
     import('../core/use-cases/read-words'),
     import('../views/handoff-window/draft-words'),
   ]);
-  const words = readWords(markdownOf(draft, open));
+  const words = readWords(markdownOf(draft));
   const emergency = emergencyOf(draft);
   const [title, whom] = [draft.texts.title?.trim() ?? '', draft.texts.for?.trim() ?? ''];
   return {
@@ -126,6 +126,7 @@ async function requestOf({ project, draft, open, force }: Wish): Promise<KnownHa
       ...words,
       next: [...takenItems(draft), ...words.next],
       outcomes: outcomesOf(draft, open),
+      reworded: rewordedOf(draft, open),
       ...(emergency === undefined ? {} : { emergency }),
     },
     include: [

@@ -45,7 +45,7 @@ export const NOTE_COMMANDS: readonly NoteCommand[] = [
     name: records.supersede,
     icon: 'history',
     applies: are('decision', 'proposed', 'accepted'),
-    run: (context, { path }) => supersede(context, path),
+    run: (context, { path, title }) => supersede(context, path, title),
   },
   {
     id: 'resolve-blocker',

@@ -26,14 +26,43 @@ export class ProgressNotice {
 
   private show(): void {
     this.notice = new Notice('', 0);
-    const { messageEl } = this.notice;
-    this.words = messageEl.createDiv();
+    this.words = this.notice.messageEl.createDiv();
     if (!this.canStop) return;
-    const button = messageEl.createEl('button', { cls: 'session-handoff-undo', text: en.plugin.stop });
-    button.addEventListener('click', (event) => {
-      // A click on a notice hides it, and what is being stopped is not over yet.
-      event.stopPropagation();
+    drawStop(this.notice, () => {
       this.isStopped = true;
     });
   }
+}
+
+/**
+ * Waits for something that only looks, and says so once it has taken longer than a moment. `undefined` when somebody
+ * stopped waiting: whatever comes of it then is left alone.
+ */
+export async function waitFor<T>(words: string, work: Promise<T>): Promise<T | undefined> {
+  let notice: Notice | undefined;
+  let timer = 0;
+  const stopped = new Promise<undefined>((resolve) => {
+    timer = window.setTimeout(() => {
+      notice = new Notice(words, 0);
+      drawStop(notice, () => {
+        resolve(undefined);
+        new Notice(en.plugin.stoppedWaiting);
+      });
+    }, MOMENT);
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    window.clearTimeout(timer);
+    notice?.hide();
+  }
+}
+
+function drawStop({ messageEl }: Notice, onStop: () => void): void {
+  const button = messageEl.createEl('button', { cls: 'session-handoff-undo', text: en.plugin.stop });
+  button.addEventListener('click', (event) => {
+    // A click on a notice hides it, and what is being stopped is not over yet.
+    event.stopPropagation();
+    onStop();
+  });
 }

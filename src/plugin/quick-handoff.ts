@@ -7,6 +7,7 @@ import type { Context } from './context';
 import { openHandoffWindow } from './new-handoff';
 import { lookFor, planFor, projectsOf } from './plan-handoff';
 import { chooseProject } from './choose-project';
+import { waitFor } from './progress-notice';
 import { reportError } from './report';
 import { writeHandoff } from './write-handoff';
 
@@ -24,8 +25,10 @@ async function writeQuickly(context: Context, project: string, previous: readonl
   try {
     const { NO_WORDS } = await import('../core/model/words');
     const wanted = { project, profile: 'quick', words: NO_WORDS, previous, join: false, force: false } as const;
-    const planned = await planFor(context, wanted, await lookFor(context, wanted));
-    if (planned.reason === undefined) await writeHandoff(context, planned);
+    const known = await waitFor(en.handoffWindow.working, lookFor(context, wanted));
+    if (known === undefined) return;
+    const planned = await planFor(context, wanted, known);
+    if (planned.reason === undefined) await writeHandoff(context, planned, known);
     else new Notice(planned.reason);
   } catch (error) {
     if (!(error instanceof HandoffError) || error.code !== 'ambiguous' || previous.length > 0) throw error;

@@ -17,21 +17,23 @@ function registerPromoting(plugin: Plugin, context: Context): void {
   plugin.addCommand({
     id: 'promote-line',
     name: en.records.promote,
-    editorCheckCallback: (checking, editor, { file }) => {
+    editorCheckCallback: (checking, editor, view) => {
+      const { file } = view;
       if (file === null || ourNote(context, file)?.type !== 'handoff') return false;
-      if (!checking) promoteLine(context, editor, file).catch(reportError);
+      if (!checking) promoteLine(context, editor, view, file).catch(reportError);
       return true;
     },
   });
   plugin.registerEvent(
-    context.app.workspace.on('editor-menu', (menu, editor, { file }) => {
+    context.app.workspace.on('editor-menu', (menu, editor, view) => {
+      const { file } = view;
       if (file === null || ourNote(context, file)?.type !== 'handoff') return;
       menu.addItem((item) =>
         item
           .setSection('session-handoff')
           .setTitle(en.records.promote)
           .setIcon('arrow-up-right')
-          .onClick(() => void promoteLine(context, editor, file).catch(reportError)),
+          .onClick(() => void promoteLine(context, editor, view, file).catch(reportError)),
       );
     }),
   );

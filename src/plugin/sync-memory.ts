@@ -72,8 +72,9 @@ function repoOf(repos: readonly LinkedRepo[], { repo }: SyncWish): LinkedRepo | 
 }
 
 async function portsFor(context: Context, repo: LinkedRepo | undefined, wish: SyncWish): Promise<SyncPorts> {
-  const [{ DiskRepository }, { desktopDisk }, git] = await Promise.all([
+  const [{ DiskRepository }, { syncRoot }, { desktopDisk }, git] = await Promise.all([
     import('../vault/disk-repository'),
+    import('../core/use-cases/sync-root'),
     import('./desktop-disk'),
     gitOf(context.device),
   ]);
@@ -81,9 +82,7 @@ async function portsFor(context: Context, repo: LinkedRepo | undefined, wish: Sy
   const where = repo?.where;
   if (where === undefined || disk === undefined || git === undefined)
     throw new HandoffError('not-found', enSync.noRepository, { fix: enSync.linkFirst });
-  const state = await git.state(where);
-  if (state.kind !== 'repository') throw new HandoffError('not-found', state.words);
-  const folder = new DiskRepository(disk, state.root);
+  const folder = new DiskRepository(disk, syncRoot(await git.state(where), where.folder));
   if (wish.message === undefined) return { folder, where };
   const { desktopWriter } = await import('./desktop-writer');
   const writer = await desktopWriter(context.device.git);

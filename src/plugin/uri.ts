@@ -8,7 +8,7 @@ import { chooseProject } from './choose-project';
 import type { Context } from './context';
 import { copyResume } from './copy-resume';
 import { openHandoffWindow } from './new-handoff';
-import { openIndex } from './open-index';
+import { openIndex, openIndexAt } from './open-index';
 import { projectsOf } from './plan-handoff';
 
 /** Whoever makes a link decides its length; a window does not have to show it. */
@@ -29,8 +29,8 @@ export async function followUri(context: Context, data: ObsidianProtocolData): P
 
 async function open(context: Context, index: HandoffIndex, { project, handoff }: ObsidianProtocolData): Promise<void> {
   if (handoff === undefined) {
-    projectsNamed(index, project);
-    await openIndex(context);
+    const [named] = projectsNamed(index, project);
+    await (project === undefined ? openIndex(context) : openIndexAt(context, { project: named?.folder ?? '' }));
     return;
   }
   const path = index.resolve(`[[${handoff.replace(/[[\]|#\n]/g, '')}]]`);

@@ -1,17 +1,23 @@
 import { MarkdownView } from 'obsidian';
 import type { PlannedHandoff } from '../core/use-cases/create-handoff';
+import type { Known } from '../core/use-cases/known-project';
 import { en } from '../locales/en';
 import { carryOutPlan, type LaterPlan } from './carry-out-plan';
 import type { Context } from './context';
 import { reportError } from './report';
 
-/** Makes the plan's changes and what comes `later` as one action, and opens the new note at its first words. */
+/**
+ * Makes the plan's changes and what comes `later` as one action, says which of the repositories could not be looked at,
+ * and opens the new note at its first words.
+ */
 export async function writeHandoff(
   context: Context,
   planned: PlannedHandoff,
+  { facts }: Pick<Known, 'facts'>,
   later: readonly LaterPlan[] = [],
 ): Promise<void> {
-  await carryOutPlan(context, 'new', { plan: planned.plan, words: [] }, en.plugin.wrote(planned.path), later);
+  const words = facts.flatMap(({ name, state }) => (state.kind === 'repository' ? [] : [`${name}: ${state.words}`]));
+  await carryOutPlan(context, 'new', { plan: planned.plan, words }, en.plugin.wrote(planned.path), later);
   await context.daily.link().catch(reportError);
   await openToWrite(context, planned);
 }

@@ -61,14 +61,30 @@ export function decodeExactly(bytes: Uint8Array, path: string): string {
   }
 }
 
+/** As `writeTemporary` names them. */
+const TEMPORARY = /^\..*\.([0-9a-f]{8}-\d+)\.[0-9a-f]+\.tmp$/s;
+
+/** Takes away what processes left that ended while they wrote into a folder. `names` are those in it. */
+export async function sweep(
+  { fs, path, hasEnded }: DiskCalls,
+  folder: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) {
+    const owner = TEMPORARY.exec(name)?.[1];
+    if (owner !== undefined && hasEnded(owner)) await fs.unlink(path.join(folder, name)).catch(() => undefined);
+  }
+}
+
 /** Hidden, so that no program shows or indexes it while it lives. */
 async function writeTemporary(
-  { fs, path, unique }: DiskCalls,
+  { fs, path, self, unique }: DiskCalls,
   absolute: string,
   text: string | Uint8Array,
   mode = 0o666,
 ): Promise<string> {
-  const temporary = path.join(path.dirname(absolute), `.${path.basename(absolute).slice(0, 40)}.${unique()}.tmp`);
+  const name = `.${path.basename(absolute).slice(0, 40)}.${self}.${unique()}.tmp`;
+  const temporary = path.join(path.dirname(absolute), name);
   const file = await fs.open(temporary, 'wx', mode);
   try {
     await file.writeFile(text);

@@ -1,6 +1,7 @@
 /** What is needed of Node's `fs/promises`. */
 export interface FsCalls {
-  readonly constants: { readonly COPYFILE_EXCL: number };
+  readonly constants: { readonly COPYFILE_EXCL: number; readonly W_OK: number };
+  readonly access: (path: string, mode: number) => Promise<void>;
   readonly copyFile: (from: string, to: string, mode: number) => Promise<void>;
   readonly link: (from: string, to: string) => Promise<void>;
   readonly lstat: (path: string) => Promise<FileStats>;
@@ -36,6 +37,7 @@ export interface PathCalls {
   readonly basename: (path: string) => string;
   readonly dirname: (path: string) => string;
   readonly join: (...parts: string[]) => string;
+  readonly isAbsolute: (path: string) => boolean;
   readonly relative: (from: string, to: string) => string;
   readonly resolve: (...parts: string[]) => string;
 }
@@ -48,6 +50,10 @@ export interface DiskCalls {
   readonly locks: string;
   /** Another text each time, fit for a name. */
   readonly unique: () => string;
+  /** This process among all of this machine and others, fit for a name. */
+  readonly self: string;
+  /** Whether the process of such a name is known to have ended; never of another machine. */
+  readonly hasEnded: (owner: string) => boolean;
   /** Milliseconds. */
   readonly wait: (duration: number) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../core/import/source-document';
 import { HandoffError, type Problem } from '../core/model/errors';
 import type { DiskCalls, PathCalls } from './disk-calls';
+import { errnoOf } from './disk-errno';
 import { pathGlob } from './disk-glob';
 
 /** A file that may be imported. */
@@ -106,7 +107,10 @@ async function below({ fs, path: paths }: DiskCalls, walk: Walk): Promise<readon
       const isEntered = facts?.isDirectory() === true && !NOT_ENTERED.has(name);
       if (isEntered && path.split('/').length <= walk.depth) open.push(path);
       else if (facts?.isFile() === true && walk.fits(path)) found.push({ name: nameOf(path), absolute });
-      else if (facts?.isSymbolicLink() === true && walk.fits(path)) walk.passed.push(passedLink(nameOf(path)));
+      else if (facts?.isSymbolicLink() === true) {
+        const passed = await passedLink({ fs, absolute, path: nameOf(path), isFitting: walk.fits(path) });
+        if (passed !== undefined) walk.passed.push(passed);
+      }
     }
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -128,7 +132,7 @@ export async function readSources(
   for (const { name, absolute } of files) {
     try {
       const { size } = await fs.stat(absolute);
-      if (size > LARGEST) throw new Error(`it is larger than ${LARGEST / 1_000_000} MB`);
+      if (size > LARGEST) throw new Error(`it is larger than ${LARGEST / 1_000_000} MB, and no handoff is as long`);
       const bytes = new Uint8Array(await fs.readFile(absolute));
       const recorded = await recordedAt(absolute);
       documents.push({ name, bytes, ...(recorded === undefined ? {} : { recorded }) });
@@ -143,18 +147,44 @@ function slashed({ sep }: PathCalls, path: string): string {
   return path.split(sep).join('/');
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  ENOENT: 'it went away while it was looked for',
+  EIO: 'the disk could not read it',
+};
+
 function unreadable(path: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message.replace(/,? '?\/.*$/, '') : String(error);
-  return { code: 'unreadable', path, line: 0, message: `It could not be read: ${reason}` };
+  const said = error instanceof Error ? error.message.replace(/,? '?\/.*$/, '') : String(error);
+  return { code: 'unreadable', path, line: 0, message: `It could not be read: ${REASONS[errnoOf(error)] ?? said}.` };
 }
 
-function passedLink(path: string): Problem {
-  const message = 'It is a link, and links below a folder are not followed. Name it by itself to import it.';
+/** What is worth saying of a link that is passed by: that there may be texts behind it, or that nothing is. */
+async function passedLink(link: {
+  readonly fs: DiskCalls['fs'];
+  readonly absolute: string;
+  readonly path: string;
+  readonly isFitting: boolean;
+}): Promise<Problem | undefined> {
+  const { fs, absolute, path, isFitting } = link;
+  const facts = await fs.stat(absolute).catch(() => undefined);
+  if (facts?.isDirectory() !== true && !isFitting) return undefined;
+  const message =
+    facts === undefined
+      ? 'It is a link that leads nowhere, or in a circle.'
+      : `It is a link${facts.isDirectory() ? ' to a folder' : ''}, and links below a folder are not followed. Name it by itself to import it.`;
   return { code: 'link', path, line: 0, message };
 }
 
 async function notThere({ fs, path }: DiskCalls, folder: string, source: string): Promise<HandoffError> {
-  const facts = await fs.lstat(path.resolve(folder, source)).catch(() => undefined);
+  const absolute = path.resolve(folder, source);
+  if ((await fs.stat(absolute).catch(() => undefined)) !== undefined) {
+    return new HandoffError('not-found', `${source} is neither a file nor a folder.`, {
+      path: source,
+      fix: 'Name a file that holds text.',
+    });
+  }
+  const facts = await fs.lstat(absolute).catch(() => undefined);
   if (facts?.isSymbolicLink() === true) {
     return new HandoffError('not-found', `${source} is a link that leads nowhere, or in a circle.`, {
       path: source,

@@ -6,7 +6,7 @@ import { HandoffError } from '../core/model/errors';
 import type { NoteFile, NoteMover, NoteRemover, NoteStore, OriginalStore } from '../core/model/ports';
 import { foldedName, folderOf, vaultPath } from '../core/model/vault-path';
 import { errnoOf } from './disk-errno';
-import { decodeExactly, moveExclusively, writeExclusively, writeInPlace } from './disk-atomic-write';
+import { decodeExactly, moveExclusively, sweep, writeExclusively, writeInPlace } from './disk-atomic-write';
 import { withFileLock } from './disk-file-lock';
 import { nodeDisk } from './folder-calls';
 import { DirectReads } from './folder-direct-reads';
@@ -19,6 +19,7 @@ const AT_ONCE = 128;
 export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, OriginalStore {
   private readonly direct = new DirectReads();
   private readonly realFolders = new Map<string, Promise<string | undefined>>();
+  private readonly swept = new Set<string>();
 
   /** `root` is a real, absolute folder: see `openFolderVault`. */
   constructor(private readonly root: string) {}
@@ -41,7 +42,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async create(path: string, text: string): Promise<void> {
     const absolute = await this.inside(path);
     await guarded(path, async () => {
-      await mkdir(join(this.root, folderOf(path)), { recursive: true });
+      await this.makeFolder(folderOf(path));
       await this.refuseTwin(path);
       await writeExclusively(nodeDisk, absolute, text);
     });
@@ -50,7 +51,7 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
   async keep(path: string, bytes: Uint8Array): Promise<void> {
     const absolute = await this.inside(path);
     await guarded(path, async () => {
-      await mkdir(join(this.root, folderOf(path)), { recursive: true });
+      await this.makeFolder(folderOf(path));
       await writeExclusively(nodeDisk, absolute, bytes).catch(async (error: unknown) => {
         if (errnoOf(error) !== 'EEXIST' || !(await readFile(absolute)).equals(bytes)) throw error;
       });
@@ -157,6 +158,15 @@ export class FolderNoteStore implements NoteStore, NoteMover, NoteRemover, Origi
       path,
       fix: 'Keep handoff folders inside the vault.',
     });
+  }
+
+  /** The folder of a note that is to come, without what a process left there that was killed. */
+  private async makeFolder(folder: string): Promise<void> {
+    const absolute = join(this.root, folder);
+    await mkdir(absolute, { recursive: true });
+    if (this.swept.has(folder)) return;
+    this.swept.add(folder);
+    await sweep(nodeDisk, absolute, await this.entries(folder));
   }
 
   private async refuseTwin(path: string): Promise<void> {

@@ -8,7 +8,6 @@ import { choiceRow, drawAlert } from './form';
 /** What the person chooses in the list of differences. */
 export interface SyncChoices {
   readonly editedAt: ReadonlyMap<string, EditedChoice>;
-  readonly ticks: readonly number[];
   readonly choose: (path: string, choice: EditedChoice) => void;
   readonly tick: (line: number, isOn: boolean) => void;
 }
@@ -27,7 +26,7 @@ function drawFile(section: HTMLElement, file: PlannedMemory, choices: SyncChoice
   if (file.diff.length > 0) drawLines(section, enSync.diffOf(file.path), file.diff);
   else if (file.refusal === undefined) section.createEl('p', { text: enSync.same });
   for (const offer of file.offers) drawOffer(section, offer, choices);
-  for (const line of choices.ticks) drawTicked(section, file, line, choices);
+  for (const line of file.ticked) drawTicked(section, line, choices);
 }
 
 /** Nothing is written over somebody's words until they say so. */
@@ -50,9 +49,7 @@ function drawOffer(section: HTMLElement, { line, text, doneIn }: OfferedTick, { 
 }
 
 /** A line that is about to be ticked is no offer any more: it can still be taken back. */
-function drawTicked(section: HTMLElement, { before, diff }: PlannedMemory, line: number, { tick }: SyncChoices): void {
-  const text = (before ?? '').split('\n')[line - 1] ?? '';
-  if (!diff.includes(`- ${text}`.trimEnd())) return;
+function drawTicked(section: HTMLElement, line: number, { tick }: SyncChoices): void {
   drawBox(section, enSync.ticked(line), true, (isOn) => {
     tick(line, isOn);
   });

@@ -63,6 +63,13 @@ export function switchRow(
     });
 }
 
+/** Says that what was typed before is here again, with a button that leaves it behind. */
+export function drawRestored(parent: HTMLElement, startAfresh: () => void): void {
+  const remark = { cls: 'session-handoff-remark', text: en.handoffWindow.restored, attr: { role: 'status' } };
+  const button = parent.createDiv(remark).createEl('button', { text: en.handoffWindow.startAfresh });
+  button.addEventListener('click', startAfresh);
+}
+
 /** Lines about what went wrong, read out at once. */
 export function drawAlert(parent: HTMLElement, lines: readonly string[]): HTMLElement {
   const alert = parent.createDiv({ cls: 'session-handoff-alert', attr: { role: 'alert' } });
@@ -80,6 +87,7 @@ export function refuseLongPaste(field: HTMLElement & { readonly value: string },
     if (added === 0 || field.value.length + added <= LONGEST) return;
     event.preventDefault();
     alert = drawAlert(row, [en.plugin.tooLong(added, LONGEST), en.plugin.tooLongFix]);
+    alert.scrollIntoView({ block: 'nearest' });
   });
 }
 

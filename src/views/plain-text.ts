@@ -5,7 +5,7 @@ export function plainText(markdown: string): string {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__|~~|==)(\S(?:.*?\S)?)\1/g, '$2')
     .replace(/(`+)(.+?)\1/g, '$2')
-    .replace(/\\([\\`*_{}[\]()#+\-.!<>|~$%@=])/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>|~$%@=^])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

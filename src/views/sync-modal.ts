@@ -188,7 +188,6 @@ export class SyncModal extends Modal {
   private choices(): SyncChoices {
     return {
       editedAt: this.wish.editedAt,
-      ticks: this.wish.ticks,
       choose: (path, choice) => {
         this.change({ editedAt: new Map(this.wish.editedAt).set(path, choice) });
       },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LAYOUTS } from '../../src/core/model/handoff';
 import { cli } from '../support/cli';
@@ -36,7 +36,12 @@ test('decisions are written as MADR, never over a file that is there', async () 
   const text = readFileSync(join(out, readdirSync(out)[0]!), 'utf8');
   expect(text).toContain('status: proposed\n');
   expect(text).toContain('# Five retries\n\n## Context and Problem Statement\n\nthe sixth never helped\n');
-  expect(await run('--decisions', '--out', out)).toMatchObject({ code: 3 });
+  expect(await run('--decisions', '--out', out)).toMatchObject({ code: 0, out: 'Everything is there already.\n' });
+  writeFileSync(join(out, readdirSync(out)[0]!), `${text}mine\n`);
+  const refused = await run('--decisions', note, '--out', out);
+  expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('There is already another file')]);
+  expect(readdirSync(out)).toHaveLength(1);
+  expect(readFileSync(join(out, readdirSync(out)[0]!), 'utf8')).toBe(`${text}mine\n`);
 });
 
 test('notes that are not there, and several on one stream, are refused', async () => {
@@ -44,6 +49,10 @@ test('notes that are not there, and several on one stream, are refused', async (
   expect(await run(note, decision)).toMatchObject({ code: 2 });
   expect((await run(note, decision, '--json')).json.documents).toHaveLength(2);
   expect((await cli(['export', '--vault', tempFolder()])).code).toBe(2);
+  expect(await run(note, '--out', join(vault, note))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('a folder'),
+  });
 });
 
 test('an export that is imported into another project keeps the ids of its items', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli, type CliResult } from '../support/cli';
 import { TempRepo, tempFolder } from '../support/temp-repo';
@@ -46,6 +47,30 @@ test('once, also over two devices: the note that came with the vault says it', a
   }
   cpSync(vault, other, { recursive: true });
   expect(await waiting(other)).toEqual([]);
+});
+
+test('what was taken is taken back by undo, and nothing else is', async () => {
+  const before = readdirSync(join(vault, 'Handoffs/App')).sort();
+  await inbox(vault, '--take');
+  expect(readdirSync(join(vault, 'Handoffs/App')).length).toBe(before.length + 2);
+  const undone = await cli(['undo', '--vault', vault]);
+  expect([undone.code, undone.out]).toEqual([0, expect.stringMatching(/^Took back: import\n/)]);
+  expect(readdirSync(join(vault, 'Handoffs/App')).sort()).toEqual(before);
+});
+
+test('any folder of the repository may be named; what is no text is named too', async () => {
+  repo.write({ '.claude/handoffs/two.md': Uint8Array.from([1, 0, 2]) });
+  const argv = ['inbox', '--vault', vault, '--repo', join(repo.folder, '.claude'), '--json'];
+  const { code, json, err } = await cli(argv, { env: repo.environment });
+  expect([code, json.waiting.length, err]).toEqual([0, 2, '.claude/handoffs/two.md: It is not text.\n']);
+});
+
+test('an import that cannot be finished says so', async () => {
+  const text = repo.read('HANDOFF.md');
+  const name = `handoff-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.md`;
+  writeFileSync(join(vault, 'Handoffs/App/Archive/Originals', name), 'another');
+  const { code, json } = await inbox(vault, '--take');
+  expect([code, json.written.length, json.problems]).toEqual([4, 1, [expect.objectContaining({ code: 'exists' })]]);
 });
 
 test('what sync wrote is no handoff that somebody left', async () => {

@@ -74,6 +74,20 @@ describe('the brief', () => {
     expect(json.command).toContain('Next step: Reader of zones');
   });
 
+  test('goes on with the session of the agent that wrote it, where the repository lies', async () => {
+    const { repo, vault } = await handoff();
+    const session = '0c1f9a52-7d3e-4b8a-9c55-2f1e6d7a8b90';
+    const places = ['--vault', vault, '--project', 'Calendar', '--repo', repo.folder];
+    const words = JSON.stringify({ summary: 'Written by an agent.' });
+    await cli(['new', ...places, '--agent', 'claude-code', '--session', session, '--from', '-'], { stdin: words });
+    const { out, code } = await cli(['resume', ...places, '--format', 'agent']);
+    expect([code, out]).toEqual([0, `cd ${repo.folder}\nclaude --resume ${session}\n`]);
+    const silent = await cli(['new', ...places, '--from', '-'], { stdin: JSON.stringify({ summary: 'By a person.' }) });
+    expect(silent.code).toBe(0);
+    const refused = await cli(['resume', ...places, '--format', 'agent']);
+    expect([refused.code, refused.out, refused.err]).toEqual([2, '', expect.stringContaining('names no session')]);
+  });
+
   test('tells everything in its order and ends by asking to restate and wait', async () => {
     const made = await handoff();
     await cli([

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEMORY_TARGETS } from '../../src/core/memory/memory-targets';
@@ -134,10 +135,28 @@ describe('sync', () => {
     const { json } = await sync('--target', 'todo');
     expect(json.files[0].offers).toMatchObject([{ path: 'TODO.md', line: 3, text: 'write the parser.' }]);
     expect(repo.read('TODO.md')).toMatch(/^# Mine\n\n- \[ \] write the parser\.\n- \[ \] Buy milk\n/);
-    await sync('--target', 'todo', '--tick', '3', '--tick', '4');
+    const refused = await sync('--target', 'todo', '--tick', '3', '--tick', '4');
+    expect([refused.code, refused.json.error.message]).toEqual([2, expect.stringContaining('Line 4')]);
+    await sync('--target', 'todo', '--tick', '3');
     expect(repo.read('TODO.md')).toMatch(
       /^# Mine\n\n- \[x\] write the parser\.\n- \[ \] Buy milk\n\* \[ \] Write the parser again\n/,
     );
+  });
+
+  test('a formatter of Markdown that runs over the files changes nothing of what they say', async () => {
+    const targets = MEMORY_TARGETS.filter((one) => one !== 'phase-handoff');
+    await handoff({
+      summary: 'A *star*, a_name and 1. no list.',
+      completed: ['Use `a|b` in_snake_case', '1) not a number', 'very '.repeat(60)],
+      next: ['Look at <b>this</b> & that', '# no heading', '- no list'],
+    });
+    const files = (await sync(...targets.flatMap((one) => ['--target', one]))).json.written as string[];
+    const prettier = join(__dirname, '..', '..', 'node_modules', 'prettier', 'bin', 'prettier.cjs');
+    execFileSync(process.execPath, [prettier, '--write', '--prose-wrap', 'preserve', ...files], { cwd: repo.folder });
+    const again = await sync(...targets.flatMap((one) => ['--target', one]));
+    expect([again.code, again.json.written, again.json.error]).toEqual([0, [], undefined]);
+    expect(files).toHaveLength(targets.length);
+    expect((await inVault('resume', '--repo', repo.folder)).out).toContain('Same, nothing changed.');
   });
 
   test('the targets of the project note are taken when none is named', async () => {
@@ -289,6 +308,20 @@ describe('sync --commit', () => {
         .map((one: any) => `${one.id} ${one.status}`)
         .sort();
     expect(await items(other)).toEqual(await items(vault));
+  });
+
+  test('a message that was written from a handoff here is no second one; what an agent adds to it is', async () => {
+    for (const form of ['phase', 'session']) {
+      await sync('--target', form === 'phase' ? 'agents' : 'todo', '--commit', '--message', form);
+    }
+    const take = (): Promise<CliResult> => inVault('import', '--commits', '--repo', repo.folder, ...project, '--json');
+    expect((await take()).json).toMatchObject({
+      written: [],
+      documents: [{ words: ['What it tells is here already.'] }, { words: ['What it tells is here already.'] }],
+    });
+    const id = /t-\w{6}/.exec(repo.git('log', '-1', '--format=%B'))![0];
+    repo.commit(`session: more\n\nCompleted: Session store ^${id}; a thing of its own`, { 'b.txt': 'b\n' });
+    expect((await take()).json.written).toEqual([expect.stringMatching(/session-more-\w{4}\.md$/)]);
   });
 
   test('somebody’s own changes in a file are never taken along', async () => {

@@ -3,7 +3,7 @@ import { m } from './app/mocks';
 import { openModals } from './app/modal';
 import { notices } from './app/notice';
 import { enableBuilt, openMemory } from './node/open-vault';
-import { until } from './page';
+import { button, fill, until } from './page';
 import { RECORDS } from './record-notes';
 
 const DECISIONS = 'Handoffs/App/Decisions';
@@ -34,8 +34,8 @@ function itemsOf(path: string, event = 'file-menu'): readonly Item[] {
   return menu.items__;
 }
 const titles = (path: string, event?: string): string[] => itemsOf(path, event).map(({ title__ }) => title__);
-const click = (path: string, title: string): void => {
-  itemsOf(path)
+const click = (path: string, title: string, event?: string): void => {
+  itemsOf(path, event)
     .find(({ title__ }) => title__ === title)!
     .onClick__();
 };
@@ -64,6 +64,23 @@ test('a decision is accepted from the file list while another note is open', asy
   await host.app.workspace.openLinkText('Daily/2026-03-05.md', '', false);
   click(`${DECISIONS}/retry-twice-d3d3.md`, 'Accept decision');
   await until(() => notices.includes('Accepted: Retry twice'));
+});
+
+test('a decision is accepted, and one rejected with its reason, from the menu of the editor', async () => {
+  const path = `${DECISIONS}/retry-twice-d3d3.md`;
+  const text = (): Promise<string> => host.app.vault.read(host.app.vault.getFileByPath(path));
+  click(path, 'Accept decision', 'editor-menu');
+  await until(() => notices.includes('Accepted: Retry twice'));
+  expect(await text()).toContain('status: accepted');
+  host.run('session-handoff:undo-last-action');
+  await until(() => notices.some((one) => one.startsWith('Taken back')));
+  await host.settled();
+  click(path, 'Reject decision', 'editor-menu');
+  await until(() => openModals.length === 1);
+  fill('Why it is rejected', 'Once is enough.');
+  button('Reject decision').click();
+  await until(() => openModals.length === 0);
+  expect(await text()).toMatch(/status: rejected[^]*Once is enough\./);
 });
 
 test('a project folder begins a handoff of that project', async () => {

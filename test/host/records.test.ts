@@ -1,4 +1,5 @@
 import type { Host } from './app/host';
+import { m } from './app/mocks';
 import { openModals } from './app/modal';
 import { notices } from './app/notice';
 import { enableBuilt, openMemory } from './node/open-vault';
@@ -141,6 +142,23 @@ test('a phase that is not finished is finished only when a person insists, and i
   button('Finish it anyway').click();
   await until(() => document.querySelector<HTMLSelectElement>('[aria-label="Profile"]')?.value === 'phase-end');
   expect(await read('Handoffs/App/Phases/first-light-f1f1.md')).toContain('status: done');
+});
+
+test('a line becomes a note as soon as it is typed, with its reason and options, from the menu of the editor', async () => {
+  const path = 'Handoffs/App/2026-03-03-1000-second-bbbb.md';
+  await show(path);
+  const view = host.app.workspace.activeLeaf.view;
+  const typed = '- Keep it **small**\n  - Why: it must fit\n  - Options:\n    - one file\n    - a folder\n';
+  view.editor.setValue(`${view.data}\n## Decisions\n\n${typed}`);
+  view.editor.setCursor({ line: view.editor.getValue().split('\n').indexOf('- Keep it **small**'), ch: 5 });
+  const menu = new m.Menu();
+  host.app.workspace.trigger('editor-menu', menu, view.editor, view);
+  menu.items__.find(({ title__ }: { title__: string }) => title__ === 'Promote to a note').onClick__();
+  await until(() => newest('Handoffs/App/Decisions', 'keep-it-small') !== '');
+  const note = await read(newest('Handoffs/App/Decisions', 'keep-it-small'));
+  expect(note).toContain('it must fit');
+  expect(note).toMatch(/## Options[^]*- one file\n- a folder/);
+  expect(await read(path)).toMatch(/- Keep it \*\*small\*\* \^d-[0-9a-z]{6}\n {2}- Why: it must fit/);
 });
 
 test('the line under the cursor becomes a note, with its reason', async () => {

@@ -1,8 +1,11 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { tempFolder } from '../support/temp-folder';
 import { TempRepo } from '../support/temp-repo';
 import type { Host } from './app/host';
 import { openModals } from './app/modal';
 import { notices } from './app/notice';
-import { enableBuilt, openMemory } from './node/open-vault';
+import { enableBuilt, openFolder, openMemory } from './node/open-vault';
 import { button, fill, until } from './page';
 import { handoff, NOTES } from './sample-notes';
 
@@ -57,6 +60,35 @@ test('the brief in each of its forms, with its length and what differs in the no
     tokenizer: 'estimate',
     drift: { found: false },
   });
+});
+
+test('an agent goes on with its own session; a handoff that names none says so', async () => {
+  const session = '0c1f9a52-7d3e-4b8a-9c55-2f1e6d7a8b90';
+  await open({
+    ...NOTES,
+    [SECOND]: NOTES[SECOND]!.replace('created: ', `authors:\n  - Claude Code\nsession: "${session}"\ncreated: `),
+  });
+  expect(await copy('copy-agent-command')).toBe(`claude --resume ${session}`);
+  expect(notices.at(-1)).toContain('session of Claude Code: Second');
+  await host.app.vault.process(host.app.vault.getFileByPath(SECOND), (text: string) =>
+    text.replace(/^session:.*\n/m, ''),
+  );
+  await host.settled();
+  run('copy-agent-command');
+  await until(() => notices.at(-1)!.includes('names no session'));
+  expect(copied).toHaveLength(1);
+});
+
+test('the one line names the folder of the vault on this device', async () => {
+  const vault = path.join(await tempFolder(), 'my vault');
+  for (const [note, words] of Object.entries(NOTES)) {
+    fs.mkdirSync(path.dirname(path.join(vault, note)), { recursive: true });
+    fs.writeFileSync(path.join(vault, note), words);
+  }
+  host = await openFolder(vault);
+  await enableBuilt(host);
+  expect(await copy('copy-resume-command')).toContain(`session-handoff resume --vault '${vault}' --handoff h-bbbb01`);
+  expect(await copy('copy-resume-json')).not.toContain(vault);
 });
 
 test('of two heads a person chooses', async () => {

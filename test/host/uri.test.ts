@@ -35,6 +35,18 @@ test('opens the index, and a handoff by its name', async () => {
   await until(() => host.app.workspace.getActiveFile()?.path === 'Handoffs/App/2026-03-02-1000-first-aaaa.md');
 });
 
+test('opens the index in the project that is named, also when it showed another', async () => {
+  const tool = handoff('h-eeee01', 'Of the tool', '2026-03-04T10:00:00', '').replace('[[App]]', '[[Tool]]');
+  await host.app.vault.createFolder('Handoffs/Tool');
+  await host.app.vault.create('Handoffs/Tool/2026-03-04-1000-of-the-tool-eeee.md', tool);
+  await host.settled();
+  const shown = (): string => document.querySelector<HTMLSelectElement>('.session-handoff-index select')?.value ?? '';
+  follow({});
+  await until(() => shown() === 'Handoffs/App');
+  follow({ do: 'open', project: 'Tool' });
+  await until(() => shown() === 'Handoffs/Tool');
+});
+
 test('a new handoff opens in the window with what the link says, and nothing is written', async () => {
   const before = notes();
   follow({ do: 'new', project: 'App', title: 'From\u0007a script', summary: '<script>alert(1)</script>' });

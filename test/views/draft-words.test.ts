@@ -1,7 +1,13 @@
 import { readWords } from '../../src/core/use-cases/read-words';
 import type { OpenLine } from '../../src/core/handoff/open-lines';
 import { EMPTY_DRAFT, isEmptyDraft, readDraft, withTask, type Draft } from '../../src/views/handoff-window/draft';
-import { emergencyOf, markdownOf, outcomesOf, takenItems } from '../../src/views/handoff-window/draft-words';
+import {
+  emergencyOf,
+  markdownOf,
+  outcomesOf,
+  rewordedOf,
+  takenItems,
+} from '../../src/views/handoff-window/draft-words';
 
 const draft = (texts: Draft['texts'], more: Partial<Draft> = {}): Draft => ({ ...EMPTY_DRAFT, texts, ...more });
 const line = (key: string, more: Partial<OpenLine> = {}): OpenLine => ({
@@ -14,7 +20,7 @@ const line = (key: string, more: Partial<OpenLine> = {}): OpenLine => ({
 });
 
 test('an empty draft says nothing', () => {
-  expect(markdownOf(draft({ next: ' \n\n' }), [])).toBe('');
+  expect(markdownOf(draft({ next: ' \n\n' }))).toBe('');
   expect(outcomesOf(EMPTY_DRAFT, [])).toEqual([]);
 });
 
@@ -28,7 +34,6 @@ test('what a person types becomes words, one entry a line', () => {
         decisions: 'Use SQLite: it is there already',
         blockers: 'No key yet (critical)',
       }),
-      [],
     ),
   );
   expect(words.summary).toBe('Two\n\nparagraphs.');
@@ -64,13 +69,22 @@ test('lines that were decided become outcomes; a line that is gone by now is lef
   ]);
 });
 
-test('an edited line is given again under its id', () => {
-  const edited = draft({ next: 'Another' }, { triage: { 't-aaaaaa': { outcome: 'edited', text: 'Better\nwords' } } });
-  const words = readWords(markdownOf(edited, [line('t-aaaaaa')]));
-  expect(words.next.map(({ id, text }) => [id, text])).toEqual([
-    ['t-aaaaaa', 'Better words'],
-    [undefined, 'Another'],
+test('an edited line goes on in other words, with an id or without; one that says the same is left alone', () => {
+  const triage = {
+    't-aaaaaa': { outcome: 'edited', text: 'Better words' },
+    'By hand': { outcome: 'edited', text: 'By hand, and soon' },
+    't-bbbbbb': { outcome: 'edited', text: 'Text of t-bbbbbb ' },
+    't-cccccc': { outcome: 'edited', text: '' },
+    't-gone00': { outcome: 'edited', text: 'Nobody asks' },
+  } as const;
+  const edited = draft({ next: 'Another' }, { triage });
+  const open = [line('t-aaaaaa'), { ...line('By hand'), id: undefined } as never, line('t-bbbbbb'), line('t-cccccc')];
+  expect(rewordedOf(edited, open)).toEqual([
+    { item: 't-aaaaaa', text: 'Better words' },
+    { item: 'By hand', text: 'By hand, and soon' },
   ]);
+  expect(outcomesOf(edited, open)).toEqual([]);
+  expect(readWords(markdownOf(edited)).next.map(({ text }) => text)).toEqual(['Another']);
 });
 
 test('an emergency is said only in its profile', () => {
@@ -114,9 +128,7 @@ test('a line of a repository that was added becomes an item that says where it s
     },
   ]);
   // Beside the words and not in them: what opens a comment there must not swallow what a person typed.
-  expect(readWords(markdownOf(draft({ next: 'First' }, { tasks }), [])).next.map(({ text }) => text)).toEqual([
-    'First',
-  ]);
+  expect(readWords(markdownOf(draft({ next: 'First' }, { tasks }))).next.map(({ text }) => text)).toEqual(['First']);
 });
 
 test('a line is added by one call and taken out by the next, wherever it has moved to', () => {

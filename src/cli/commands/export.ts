@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { HandoffError } from '../../core/model/errors';
 import { LAYOUTS } from '../../core/model/handoff';
@@ -7,6 +7,7 @@ import { exportNote, type ExportedNote } from '../../core/use-cases/export-notes
 import { writeExclusively } from '../../vault/disk-atomic-write';
 import { nodeDisk } from '../../vault/folder-calls';
 import { errnoOf } from '../../vault/disk-errno';
+import { storeError } from '../../vault/disk-store-error';
 import { enIo } from '../../locales/en-cli-io';
 import type { Arguments, Command } from '../command';
 import type { Io } from '../io';
@@ -40,9 +41,14 @@ async function exportNotes(args: Arguments, io: Io): Promise<number> {
   }
   const written = out === undefined ? [] : await write(notes, resolve(io.cwd, out), out);
   if (args.flag('json')) io.stdout(printJson({ written, documents: notes }));
+  else if (notes.length === 0) io.stderr(`${enIo.export.none}\n`);
   else if (out === undefined) io.stdout(notes.map(({ text }) => text).join(''));
-  else io.stdout(`${written.map((path) => `${enIo.export.wrote} ${path}`).join('\n')}\n`);
+  else io.stdout(`${(written.length === 0 ? [enIo.export.same] : written.map(wroteLine)).join('\n')}\n`);
   return 0;
+}
+
+function wroteLine(path: string): string {
+  return `${enIo.export.wrote} ${path}`;
 }
 
 /** Without a name it is the newest handoff; `--decisions` adds every decision. */
@@ -51,7 +57,10 @@ function notesOf(args: Arguments, desk: Desk): readonly string[] {
     const path = desk.index.resolve(name.startsWith('[[') ? name : `[[${name}]]`) ?? name;
     const type = desk.index.note(path)?.type;
     if (type === 'handoff' || type === 'decision') return path;
-    throw new HandoffError('not-found', `There is no handoff or decision "${name}" in this vault.`, { path: name });
+    throw new HandoffError('not-found', `There is no handoff or decision "${name}" in this vault.`, {
+      path: name,
+      fix: 'Name it by the name or the path of its note.',
+    });
   });
   const projects = projectsOf(desk);
   if (args.flag('decisions')) return [...named, ...projects.flatMap((one) => one.decisions.map(({ path }) => path))];
@@ -65,21 +74,37 @@ function notesOf(args: Arguments, desk: Desk): readonly string[] {
   });
 }
 
-/** Never over a file that is there. */
+/** Never over another file; what says the same already is left as it is. */
 async function write(notes: readonly ExportedNote[], folder: string, named: string): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
-  const written: string[] = [];
-  for (const { name, text } of notes) {
-    const path = join(named, name);
-    await writeExclusively(nodeDisk, join(folder, name), text).catch((cause: unknown) => {
-      if (errnoOf(cause) !== 'EEXIST') throw cause;
-      throw new HandoffError('exists', `There is already a file ${path}.`, {
-        path,
-        cause,
-        fix: 'Name another folder.',
-      });
-    });
-    written.push(path);
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    if (errnoOf(error) !== 'EEXIST') throw storeError(error, named);
+    throw new HandoffError('not-a-folder', `${named} is a file; a folder was expected.`, { path: named });
+  });
+  const fresh: ExportedNote[] = [];
+  for (const note of notes) {
+    const present = await presentText(join(folder, note.name), join(named, note.name));
+    if (present === undefined) fresh.push(note);
+    else if (present !== note.text) throw there(join(named, note.name));
   }
-  return written;
+  for (const { name, text } of fresh) {
+    const path = join(named, name);
+    await writeExclusively(nodeDisk, join(folder, name), text).catch((error: unknown) => {
+      throw errnoOf(error) === 'EEXIST' ? there(path) : storeError(error, path);
+    });
+  }
+  return fresh.map(({ name }) => join(named, name));
+}
+
+async function presentText(absolute: string, path: string): Promise<string | undefined> {
+  return readFile(absolute, 'utf8').catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw storeError(error, path);
+  });
+}
+
+function there(path: string): HandoffError {
+  return new HandoffError('exists', `There is already another file ${path}; nothing was written over it.`, {
+    path,
+    fix: 'Name another folder, or move that file away.',
+  });
 }

@@ -1,11 +1,12 @@
 import { BRIEF_FORMS } from '../../core/brief/brief';
 import { briefCommand, briefJson } from '../../core/brief/brief-json';
 import { composeBrief } from '../../core/brief/compose-brief';
+import { shellWord } from '../../core/brief/shell-word';
 import { tokenBudget } from '../../core/brief/token-budget';
 import { carryOut } from '../../core/use-cases/carry-out';
 import { planMark } from '../../core/use-cases/mark-handoff';
 import { openDesk } from '../../core/use-cases/desk';
-import { resumeHandoff, type Resumed } from '../../core/use-cases/resume';
+import { agentCommandOf, resumeHandoff, type Resumed } from '../../core/use-cases/resume';
 import { resumeWords } from '../../locales/en-cli-resume';
 import { candidateRepos, driftReaders } from '../candidate-repos';
 import type { Arguments, Command } from '../command';
@@ -14,12 +15,12 @@ import { withHandoff } from '../find-handoff';
 import type { Io } from '../io';
 import { printJson } from '../print';
 
-const FORMATS = [...BRIEF_FORMS, 'json'] as const;
+const FORMATS = [...BRIEF_FORMS, 'agent', 'json'] as const;
 
 export const resumeVerb: Command = {
   name: 'resume',
   usage:
-    'session-handoff resume --vault DIR [--project NAME] [--handoff H] [--repo DIR]... [--budget N] [--format markdown|prompt|command|json] [--mark] [--json]',
+    'session-handoff resume --vault DIR [--project NAME] [--handoff H] [--repo DIR]... [--budget N] [--format markdown|prompt|command|agent|json] [--mark] [--json]',
   help: resumeWords.help,
   options: {
     vault: { type: 'string' },
@@ -55,6 +56,7 @@ async function resume(args: Arguments, io: Io): Promise<number> {
 /** One line needs no budget; everything else keeps to it. */
 function textOf(resumed: Resumed, format: (typeof FORMATS)[number], budget: number, call: string): string {
   if (format === 'command') return `${briefCommand(resumed.source, call).text}\n`;
+  if (format === 'agent') return `${agentCommandOf(resumed).text}\n`;
   const form = format === 'prompt' ? 'prompt' : 'markdown';
   const brief = composeBrief(resumed.source, form, budget, (more) => `${call} --budget ${more}`);
   return format === 'json' ? printJson(briefJson(resumed, brief, call)) : brief.text;
@@ -76,12 +78,7 @@ function callOf(args: Arguments, { source }: Resumed): string {
     source.reference,
     ...repos,
   ];
-  return call.map(quoted).join(' ');
-}
-
-/** As a POSIX shell takes one word. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return call.map(shellWord).join(' ');
 }
 
 async function mark(vault: OpenVault, io: Io, path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { HandoffError } from '../../core/model/errors';
 import { MESSAGE_FORMS } from '../../core/memory/commit-words';
-import type { Committed, GitWriter } from '../../core/model/git-writer';
+import type { PlannedMemory } from '../../core/memory/plan-sync';
+import type { Committed } from '../../core/model/git-writer';
 import {
   applySync,
   planSync,
@@ -8,6 +9,7 @@ import {
   type SyncPorts,
   type SyncRequest,
 } from '../../core/use-cases/sync-memory';
+import { syncRoot } from '../../core/use-cases/sync-root';
 import { DiskRepository } from '../../vault/disk-repository';
 import { nodeDisk } from '../../vault/folder-calls';
 import { enIo } from '../../locales/en-cli-io';
@@ -46,21 +48,24 @@ async function sync(args: Arguments, io: Io): Promise<number> {
   const [repo] = await linkedRepos([args.required('repo')], vault, desk.ports.settings, io);
   const where = { folder: repo?.where.folder ?? '' };
   const state = await gitReader(io).state(where);
-  const root = state.kind === 'repository' ? state.root : where.folder;
-  if (state.kind !== 'repository' && request.message !== undefined) throw new HandoffError('not-found', state.words);
+  const root = syncRoot(state, where.folder);
   const ports: SyncPorts = {
     folder: new DiskRepository(nodeDisk, root),
     where,
     ...(request.message === undefined ? {} : { writer: gitWriter(io) }),
   };
   const planned = await planSync(desk, ports, request);
-  if (args.flag('dry-run') || !(await isWanted(planned, args, io))) {
-    show(planned, { written: [] }, args, io);
+  if (args.flag('dry-run')) {
+    show(planned, { written: [], isDone: false }, args, io);
+    return 0;
+  }
+  if (!(await isWanted(planned, args, io))) {
+    io.stdout(`${en.declined}\n`);
     return 0;
   }
   const written = await applySync(ports.folder, planned);
-  const committed = await commit(planned, ports);
-  show(planned, { written, ...(committed === undefined ? {} : { committed }) }, args, io);
+  const committed = await commit(planned, ports, written);
+  show(planned, { written, isDone: true, ...(committed === undefined ? {} : { committed }) }, args, io);
   return 0;
 }
 
@@ -74,6 +79,11 @@ function requestOf(args: Arguments): SyncRequest {
   });
   const from = args.text('from');
   const message = args.choice('message', MESSAGE_FORMS);
+  if (message !== undefined && !args.flag('commit')) {
+    throw new HandoffError('usage', '--message is the message of a commit, and none is wanted.', {
+      fix: 'Add --commit.',
+    });
+  }
   return {
     targets: args.texts('target'),
     ticks,
@@ -91,14 +101,24 @@ async function isWanted(planned: PlannedSync, args: Arguments, io: Io): Promise<
   return /^y(?:es)?$/i.test(await io.ask(en.ask));
 }
 
-async function commit({ commit: request }: PlannedSync, ports: SyncPorts): Promise<Committed | undefined> {
-  const writer: GitWriter | undefined = ports.writer;
-  return request === undefined || writer === undefined ? undefined : writer.commit(ports.where, request);
+async function commit(
+  { commit: request }: PlannedSync,
+  { writer, where }: SyncPorts,
+  written: readonly string[],
+): Promise<Committed | undefined> {
+  if (request === undefined || writer === undefined) return undefined;
+  return writer.commit(where, request).catch((error: unknown) => {
+    if (!(error instanceof HandoffError) || written.length === 0) throw error;
+    const { code, message, details } = error;
+    throw new HandoffError(code, `${message} ${en.stands} ${written.join(', ')}.`, { ...details, cause: error });
+  });
 }
 
 interface Done {
   readonly written: readonly string[];
   readonly committed?: Committed;
+  /** False when it was only shown. */
+  readonly isDone: boolean;
 }
 
 function show(planned: PlannedSync, done: Done, args: Arguments, io: Io): void {
@@ -111,8 +131,7 @@ function show(planned: PlannedSync, done: Done, args: Arguments, io: Io): void {
   };
   const offers = planned.files.flatMap((file) => file.offers);
   const text = [
-    ...(done.written.length > 0 ? [] : lines(planned)),
-    ...done.written.map((path) => `${en.wrote} ${path}`),
+    ...(done.isDone ? planned.files.map(doneLine) : lines(planned)),
     ...(hash === undefined ? [] : [`${en.committed} ${hash.slice(0, 8)}`]),
     ...offers.map(({ path, line, text: words, doneIn }) => `${path}:${line}: ${en.looksDone} (${doneIn}): ${words}`),
     ...(offers.length > 0 ? [en.tick] : []),
@@ -121,11 +140,18 @@ function show(planned: PlannedSync, done: Done, args: Arguments, io: Io): void {
   io.stdout(args.flag('json') ? printJson(json) : `${text.map(plainLine).join('\n')}\n`);
 }
 
+function doneLine(file: PlannedMemory): string {
+  return file.before === file.after ? sameLine(file) : `${en.wrote} ${file.path}`;
+}
+
+function sameLine({ path, state }: PlannedMemory): string {
+  return `${path}: ${state === 'edited' ? en.kept : en.same}`;
+}
+
 function lines({ files, commit: request }: PlannedSync): readonly string[] {
-  const changed = files.flatMap(({ path, diff, state }) => {
-    if (diff.length > 0) return [`--- ${path}`, ...diff];
-    return [`${path}: ${state === 'edited' ? en.kept : state === 'absent' || state === 'matches' ? en.same : state}`];
-  });
+  const changed = files.flatMap((file) =>
+    file.diff.length > 0 ? [`--- ${file.path}`, ...file.diff] : [sameLine(file)],
+  );
   if (request === undefined) return changed;
   return [
     ...changed,

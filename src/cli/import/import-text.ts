@@ -20,7 +20,9 @@ export function importText(planned: PlannedImport, written: number, isDry: boole
   const said = counts.filter(([, n]) => n > 0).map(([[one, several], n]) => `${n} ${n === 1 ? one : several}`);
   const verb = isDry ? en.wouldWrite : en.wrote;
   const total = changes.length === 0 ? en.nothing : `${verb}: ${said.join(', ')}`;
-  return `${[...planned.documents.flatMap(documentLines), '', total, ...planned.words].map(plainLine).join('\n')}\n`;
+  const told = planned.documents.flatMap(documentLines);
+  const lines = [...told, ...(told.length > 0 ? [''] : []), total, ...planned.words];
+  return `${lines.map(plainLine).join('\n')}\n`;
 }
 
 function documentLines(report: DocumentReport): readonly string[] {

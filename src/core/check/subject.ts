@@ -1,6 +1,7 @@
 import type { Layout, Profile } from '../model/handoff';
 import type { ParsedEntry, ParsedSection } from '../model/parsed-handoff';
 import type { SectionKind } from '../model/section-kind';
+import { linksAsWords } from '../note/links-as-words';
 import { metadataLines, type MetadataLine } from '../note/metadata-lines';
 import { readOutline } from '../note/sections';
 import { readProperties, type ReadProperties } from '../note/frontmatter';
@@ -102,10 +103,13 @@ export class Subject {
     const range = this.lineRange(line);
     if (this.linesWithSecrets().has(line)) return '';
     const words = this.text
-      .slice(range.from, Math.min(range.to, range.from + 2 * LONGEST_WORDS))
+      .slice(range.from, Math.min(range.to, range.from + 4 * LONGEST_WORDS))
       .replace(MARKER, '')
       .replace(BLOCK_ID, '');
-    return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).trim()}…` : words;
+    if (words.length <= LONGEST_WORDS) return words;
+    // Half a link would be shown as its signs.
+    const said = linksAsWords(words);
+    return said.length > LONGEST_WORDS ? `${said.slice(0, LONGEST_WORDS).trim()}…` : said;
   }
 
   private linesWithSecrets(): ReadonlySet<number> {

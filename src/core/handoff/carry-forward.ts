@@ -6,6 +6,7 @@ import type { EntryKind } from '../model/parsed-handoff';
 import type { Ids } from '../model/ports';
 import type { GivenOutcome, Words } from '../model/words';
 import { withStatus } from './closing-status';
+import { inertLine } from '../note/inert';
 import { givenKey } from './merge-given';
 import { closingWords, readClosing, type Closing, type Outcome } from './outcome';
 
@@ -79,7 +80,8 @@ export function carryForward(
   const outcomes: Outcome[] = [];
   const appended: AppendedId[] = [];
   const endingOf = endings(words, promotions);
-  const namesByText = words.outcomes.length + words.completed.length + promotions.size > 0;
+  const newWords = new Map((words.reworded ?? []).map((one) => [outcomeKey(one), inertLine(one.text, 'markdown')]));
+  const namesByText = words.outcomes.length + words.completed.length + promotions.size + newWords.size > 0;
   const handWritten = new Map<string, string>();
   for (const open of entries) {
     const { state } = open;
@@ -91,7 +93,8 @@ export function carryForward(
     if (twin !== undefined) continue;
     if (state.id === undefined) handWritten.set(key, id);
     const ending = endingOf(state, [`^${id}`, key]);
-    lists[ending.outcome].push(endedEntry(carriedEntry(open, id), ending));
+    const text = newWords.get(`^${id}`) ?? newWords.get(key);
+    lists[ending.outcome].push(endedEntry(carriedEntry(open, id, text), ending));
     outcomes.push({ id, ...ending });
   }
   return { ...lists, outcomes, appended };
@@ -119,7 +122,7 @@ function endings(words: Words, promotions: Promotions): (state: ItemState, keys:
 }
 
 /** The key under which an author names an item: its id with a caret, or its words. */
-export function outcomeKey({ item }: GivenOutcome): string {
+export function outcomeKey({ item }: Pick<GivenOutcome, 'item'>): string {
   return /^\^?[a-z]-[0-9a-z]{6}$/.test(item.trim()) ? `^${item.trim().replace(/^\^/, '')}` : equalTextKey(item);
 }
 
@@ -133,11 +136,11 @@ function closedItem(item: Item, outcome: Closing, reason: string | undefined): I
   return { ...withStatus(item, closingWords(outcome, reason)), status: 'dropped' };
 }
 
-function carriedEntry({ state, since, below }: OpenEntry, id: string): CarriedEntry {
+function carriedEntry({ state, since, below }: OpenEntry, id: string, text: string | undefined): CarriedEntry {
   const { entry } = state;
   const item: Item = {
     id,
-    text: entry.text,
+    text: text ?? entry.text,
     status: state.status,
     ...(entry.priority === undefined ? {} : { priority: entry.priority }),
     ...(entry.percent === undefined ? {} : { percent: entry.percent }),

@@ -1,5 +1,6 @@
 import type { Item } from '../model/item';
 import type { Words } from '../model/words';
+import { inertLine } from '../note/inert';
 import { commitWords } from './completed-work';
 import { repositoryOf, workCommits, type RepoFacts } from './repo-facts';
 import { count } from './statistics';
@@ -23,15 +24,17 @@ export interface SessionFacts {
 }
 
 const TITLE_LENGTH = 72;
+/** Of a piece of work in a sentence; the whole of it stands among the items. */
+const WORK_LENGTH = 160;
 
 /** Plain text, one line: the author's first words, else the commit that says most. */
 export function composeTitle(facts: Pick<SessionFacts, 'project' | 'repos' | 'words'>): string {
   const given = facts.words.summary ?? facts.words.completed[0]?.text ?? facts.words.inProgress[0]?.text;
-  if (given !== undefined) return shortened(capital(plainText(firstSentence(given))));
+  if (given !== undefined) return shortened(capital(plainText(firstSentence(given))), TITLE_LENGTH);
   const commits = facts.repos.flatMap(workCommits);
   const main =
     commits.find((commit) => commit.kind === 'feat') ?? commits.find((commit) => commit.kind === 'fix') ?? commits[0];
-  if (main !== undefined) return shortened(capital(plainText(commitWords(main))));
+  if (main !== undefined) return shortened(capital(plainText(commitWords(main))), TITLE_LENGTH);
   const branch = repositoryOf(facts.repos[0])?.branch;
   return branch === undefined ? `Handoff of ${facts.project}` : `Work on ${branch}`;
 }
@@ -46,7 +49,15 @@ export function composeSummary(facts: SessionFacts): string {
     facts.drafted ? 'Nobody wrote this handoff: it was drafted from git and the previous one.' : '',
   ];
   const said = sentences.filter((sentence) => sentence !== '');
-  return said.length === 0 ? `A handoff of ${facts.project} without a repository and without words.` : said.join(' ');
+  return said.length === 0 ? wordsSentence(facts) : said.join(' ');
+}
+
+/** Where neither git nor an earlier handoff says anything: what the author listed. */
+function wordsSentence({ project, words, next }: SessionFacts): string {
+  if (words.completed.length > 0)
+    return `Done: ${listed(words.completed.map(({ text }) => inertLine(text, 'markdown')))}.`;
+  if (next.length > 0) return `Nothing is done yet; ${count(next.length, 'next action')}.`;
+  return `A handoff of ${project} without a repository and without words.`;
 }
 
 /** One paragraph that can be pasted into a new session: where, what happened, what is in the way, what to do first. */
@@ -56,16 +67,16 @@ export function composeResume(facts: SessionFacts, summary: string): string {
   const commit = state?.head === undefined ? '' : ` at ${inCode(state.head.slice(0, 12))}`;
   const [first, ...rest] = [...facts.inProgress, ...facts.next];
   const then = rest.length === 0 ? '' : `Then: ${listed(rest.map((item) => item.text))}.`;
-  return [
+  // A summary of our own may begin with one of the sentences that follow.
+  const sentences = new Set([
     `Continue ${facts.project}${branch}${commit}.`,
     firstSentence(summary),
     facts.failing ? 'Tests fail.' : '',
     facts.blockers.length === 0 ? '' : `Blocked by: ${listed(facts.blockers)}.`,
-    first === undefined ? 'Next step: agree on the next action.' : `Next step: ${ended(first.text)}`,
+    first === undefined ? 'Next step: agree on the next action.' : `Next step: ${ended(named(first.text))}`,
     then,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  ]);
+  return [...sentences].filter((sentence) => sentence !== '').join(' ');
 }
 
 function repoSentence(repo: RepoFacts, facts: SessionFacts): string {
@@ -88,13 +99,20 @@ function planSentence(facts: SessionFacts): string {
 }
 
 function listed(texts: readonly string[]): string {
-  const shown = texts.slice(0, 3).map((text) => text.replace(/[.。]+$/u, ''));
+  const shown = texts.slice(0, 3).map((text) => named(text).replace(/[.。]+$/u, ''));
   const rest = texts.length - shown.length;
   return `${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
+/** A long piece of work by the words in bold that it begins with, else by as many words as fit. */
+function named(text: string): string {
+  if (text.length <= WORK_LENGTH) return text;
+  const lead = /^\*\*(.{3,80}?)\*\*/u.exec(text)?.[1];
+  return inertLine(lead === undefined ? shortened(plainText(text), WORK_LENGTH) : plainText(lead));
+}
+
 function firstSentence(text: string): string {
-  const line = text.trim().split(/\r?\n/)[0] ?? '';
+  const line = (text.trim().split(/\r?\n/)[0] ?? '').replace(/^[-*+]\s+/, '');
   const end = /[.!?。！？](?=\s|$)/u.exec(line);
   return end === null ? ended(line) : line.slice(0, end.index + 1);
 }
@@ -112,7 +130,9 @@ function inCode(name: string): string {
 function plainText(text: string): string {
   return text
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/([\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, '$1\ue000')
     .replace(/[`*_]/g, '')
+    .replaceAll('\ue000', '_')
     .replace(/[.。]+$/u, '')
     .trim();
 }
@@ -122,9 +142,9 @@ function capital(text: string): string {
   return /^\p{Ll}+(?:[\s,:]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-function shortened(text: string): string {
+function shortened(text: string, most: number): string {
   const characters = Array.from(text);
-  if (characters.length <= TITLE_LENGTH) return text;
-  const cut = characters.slice(0, TITLE_LENGTH - 1).join('');
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most - 1).join('');
   return `${cut.replace(/[\s\p{P}]+\S*$/u, '').replace(/[\s,;:.–—-]+$/u, '')}…`;
 }

@@ -5,6 +5,7 @@ import type { Item } from '../model/item';
 import { dateOf } from '../model/stamp';
 import type { Words } from '../model/words';
 import { inertLine, inertText } from '../note/inert';
+import { inertBlock } from '../note/inert-block';
 import { codeBlocks } from './code-in-progress';
 import { completedWork } from './completed-work';
 import { INFERRED, type NextHandoffInput } from './next-handoff-input';
@@ -192,7 +193,7 @@ function otherSections(words: Words): readonly Draft[] {
   return words.other.map(({ heading, kind, text }) => ({
     kind,
     heading: inertLine(heading),
-    text: inertText(text),
+    text: inertBlock(text),
     items: [],
     groups: [],
   }));

@@ -15,6 +15,8 @@ import {
   type Words,
 } from '../model/words';
 import { present } from '../note/record-properties';
+import { blockerTitle } from './blocker-title';
+import { decisionTitle } from './decision-title';
 import {
   choiceOf,
   listOf,
@@ -176,7 +178,7 @@ function urgentActions(given: GivenObject): readonly GivenItem[] {
 }
 
 function decisionOf({ value, where }: Given): GivenDecision {
-  if (typeof value === 'string') return { title: value, why: '', options: [], files: [] };
+  if (typeof value === 'string') return { ...decisionTitle(value), options: [], files: [] };
   const record = objectOf(value, where);
   return {
     ...idOf(record),
@@ -189,7 +191,7 @@ function decisionOf({ value, where }: Given): GivenDecision {
 
 function blockerOf({ value, where }: Given): GivenBlocker {
   const plain = { severity: 'important', kind: 'technical', impact: '', wayOut: '' } as const;
-  if (typeof value === 'string') return { title: value, ...plain };
+  if (typeof value === 'string') return { ...plain, ...blockerTitle(value) };
   const record = objectOf(value, where);
   const optional = (['owner', 'waitingOn', 'expectedOn'] as const).flatMap((key) => {
     const text = textOf(record, key);
@@ -210,9 +212,13 @@ function blockerOf({ value, where }: Given): GivenBlocker {
 function requiredText(values: Readonly<Record<string, unknown>>, keys: readonly string[], where: string): string {
   const found = keys.map((key) => values[key]).find((value) => typeof value === 'string' && value.trim() !== '');
   if (typeof found === 'string') return found;
-  throw new HandoffError('bad-input', `${where} has no text; expected "${keys[0] ?? ''}" with a sentence.`, {
-    fix: `Give a string, or an object with "${keys.join('" or "')}".`,
-  });
+  throw new HandoffError(
+    'bad-input',
+    `In the words given, ${where} has no text; expected "${keys[0] ?? ''}" with a sentence.`,
+    {
+      fix: `Give a string, or an object with "${keys.join('" or "')}".`,
+    },
+  );
 }
 
 function outcomeWithoutReason(where: string, outcome: string): HandoffError {

@@ -11,9 +11,11 @@ import { scan } from '../note/scanner';
 import { present } from '../note/record-properties';
 import { readOutline, type Outline } from '../note/sections';
 import { tableRows } from '../note/table-rows';
+import { decisionTitle } from './decision-title';
 import { emergencyWords } from './emergency-words';
 import { MarkdownText } from './markdown-text';
 import { metricRows } from './metrics';
+import { blockerTitle } from './blocker-title';
 import { testsOf } from './words-json';
 
 /** Reads the author's words from Markdown with ordinary headings; text that fits nowhere keeps its own heading. */
@@ -122,21 +124,18 @@ function itemOf(entry: ParsedEntry): GivenItem {
   };
 }
 
-/** `Use Redis: it is there already` and a field or line below say why. */
+/** Fields and lines below a decision say more of why. */
 function decisionOf(entry: ParsedEntry): GivenDecision {
-  const split = /^(.{3,120}?)(?::\s+|\s+[—–-]\s+|\s+because\s+)(.+)$/su.exec(entry.text);
+  const { title, why: said } = decisionTitle(entry.text);
   const values = entry.fields.map((field) => field.value);
-  const why = [split?.[2], ...values, ...below({ fields: [], children: entry.children })];
+  const why = [said, ...values, ...below({ fields: [], children: entry.children })];
   return {
-    title: plain(split?.[1] ?? entry.text),
-    why: why.filter((text) => text !== undefined).join('\n'),
+    title: plain(title),
+    why: why.filter((text) => text !== '').join('\n'),
     options: [],
     files: pathsIn(entry.text),
   };
 }
-
-/** `No key yet (critical)`: the word has become the blocker's severity. */
-const SEVERITY_AT_END = new RegExp(`\\s*[([](?:${SEVERITIES.join('|')})[)\\]]$`, 'i');
 
 function blockerOf(entry: ParsedEntry): GivenBlocker {
   const severity = SEVERITIES.find((one) => one === entry.severity?.toLowerCase()) ?? 'important';
@@ -146,8 +145,8 @@ function blockerOf(entry: ParsedEntry): GivenBlocker {
     .join('; ');
   const rest = entry.fields.filter((field) => field.name !== 'Impact');
   return {
-    title: plain(entry.text.replace(SEVERITY_AT_END, '')),
     severity,
+    ...blockerTitle(plain(entry.text)),
     kind: 'technical',
     ...(entry.owner === undefined ? {} : { owner: entry.owner }),
     impact,

@@ -7,7 +7,7 @@ import { present } from '../note/record-properties';
 import { removeSecrets } from '../note/secrets';
 import { linkTo } from '../note/wikilink';
 import type { DecisionRecord } from './decision-record';
-import { inertBlock, inertWords } from './inert-document';
+import { inertDocument, inertWords } from './inert-document';
 import type { RecordRelation } from './record-relations';
 
 /** A record with the note that it becomes, before the records know each other. */
@@ -99,13 +99,13 @@ function decisionOf(
     project,
     ...relations,
     files: [],
-    why: inertBlock(record.context),
+    why: inertDocument(record.context),
     options: record.options.map(inertWords),
     ...present({
       acceptedBy: record.deciders.length === 0 || !isSettled ? undefined : clean(record.deciders.join(', ')),
       acceptedVia: isSettled ? 'import' : undefined,
-      choice: record.choice === '' ? undefined : inertBlock(record.choice),
-      consequences: record.consequences === '' ? undefined : inertBlock(record.consequences),
+      choice: record.choice === '' ? undefined : inertDocument(record.choice),
+      consequences: record.consequences === '' ? undefined : inertDocument(record.consequences),
       log: log.length === 0 ? undefined : log,
     }),
   };

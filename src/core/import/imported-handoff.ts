@@ -11,7 +11,7 @@ import { renderHandoffBody, renderHandoffProperties } from '../note/render-hando
 import { removeSecrets } from '../note/secrets';
 import { handoffPath, type Naming } from '../use-cases/note-paths';
 import { sectionsOfDocument } from './document-sections';
-import { inertBelow, inertBlock, inertWords } from './inert-document';
+import { inertBelow, inertDocument, inertWords } from './inert-document';
 import type { Session } from './sessions';
 
 export interface HandoffToImport {
@@ -56,7 +56,7 @@ export function importedHandoff(given: HandoffToImport): ImportedHandoff {
   const sections = sectionsOfDocument(read, given.text, {
     idOf: (entry) => ids.get(entry),
     line: inertWords,
-    block: inertBlock,
+    block: inertDocument,
     below: inertBelow,
   });
   const properties = renderHandoffProperties(propertiesOf(given, title), [

@@ -37,25 +37,33 @@ export interface PromotedRecords {
 
 const LONGEST_TITLE = 200;
 
-/** Makes notes of mentioned decisions and open blockers, of the same words only once. `known` are titles that are there. */
+/** A decision or blocker that is there. */
+type KnownRecord = Pick<Decision, 'id' | 'title'>;
+
+/**
+ * Makes notes of mentioned decisions and open blockers, of the same words only once. Ids are taken for known ones too: so
+ * an import that was killed behind a record finds the same id again, and knows the record for its own.
+ */
 export function promotedRecords(
   naming: Naming,
   folder: string,
   project: string,
-  known: readonly string[],
+  known: readonly KnownRecord[],
 ): PromotedRecords {
-  const made = new Set(known.map(equalTextKey));
+  const made = new Map(known.map(({ id, title }) => [equalTextKey(title), id]));
   return {
     promote(entries, ids, where) {
       const all = new Map(ids);
       const changes = entries.flatMap((entry): NoteChange[] => {
         const kind = entry.kind === 'blocker' && isOpen(entry.status) ? 'blocker' : entry.kind;
         const title = titleOf(entry);
-        if ((kind !== 'blocker' && kind !== 'decision') || title === '' || made.has(equalTextKey(title))) return [];
-        made.add(equalTextKey(title));
+        if ((kind !== 'blocker' && kind !== 'decision') || title === '') return [];
         const given = ids.get(entry);
         const id = given !== undefined && isId(given, kind) ? given : where.ids.next(kind);
-        all.set(entry, id);
+        const there = made.get(equalTextKey(title));
+        if (there === undefined || there === id) all.set(entry, id);
+        if (there !== undefined) return [];
+        made.set(equalTextKey(title), id);
         const common = { id, title, project };
         const text = kind === 'decision' ? decision(entry, common, where) : blocker(entry, common, where);
         return [

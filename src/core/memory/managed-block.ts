@@ -3,7 +3,7 @@ import { sha256OfText } from '../model/sha256';
 
 /**
  * A block of a file that belongs to us; everything around it belongs to somebody else. Its first line names the project
- * (`owner`), the handoff that it was written from, and the hash of what it held then.
+ * (`owner`), the handoff that it was written from, and a hash of the words that it held then.
  */
 export interface ManagedBlock {
   /** Offsets of the block, its marker lines included, the line break behind it not. */
@@ -13,7 +13,7 @@ export interface ManagedBlock {
   readonly content: string;
   /** Id of the handoff. */
   readonly from: string;
-  /** True when somebody changed it since it was written. */
+  /** True when somebody changed its words since it was written; a formatter changes none. */
   readonly edited: boolean;
 }
 
@@ -88,9 +88,36 @@ export function withBlock(text: string, owner: string, from: string, content: st
 }
 
 function render(owner: string, from: string, content: string): string {
-  const own = inertMarkers(content);
-  const hash = sha256OfText(own).slice(0, DIGITS);
-  return `<!-- session-handoff:begin ${owner} from ${from} sha256 ${hash} -->\n${own}\n<!-- session-handoff:end ${owner} -->`;
+  const own = inertMarkers(content).replace(/^\n+|\n+$/g, '');
+  const begin = `<!-- session-handoff:begin ${owner} from ${from} sha256 ${digestOf(own)} -->`;
+  // With blank lines around it, as formatters of Markdown want them.
+  return [begin, ...(own === '' ? [] : ['', own, '']), `<!-- session-handoff:end ${owner} -->`].join('\n');
+}
+
+function digestOf(content: string): string {
+  return sha256OfText(wordsOf(content)).slice(0, DIGITS);
+}
+
+/** True when two contents differ at most in what a formatter changes. */
+export function sameWords(one: string, other: string): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+/** Lines without what formatters choose: blanks, signs of lists and emphasis, escapes, the width of tables. */
+function wordsOf(content: string): string {
+  return content
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/^[*+] /, '- ')
+        .replace(/\\/g, '')
+        .replace(/\*/g, '_')
+        .replace(/-{3,}/g, '---'),
+    )
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** Words that look like our markers must not end the block. */
@@ -100,8 +127,8 @@ export function inertMarkers(content: string): string {
 
 function blockOf(text: string, open: RegExpExecArray, close: RegExpExecArray): ManagedBlock {
   const inner = text.slice(open.index + open[0].length, close.index).replace(/\r\n?/g, '\n');
-  const content = inner.replace(/^\n/, '').replace(/\n$/, '');
-  const edited = sha256OfText(content).slice(0, DIGITS) !== open[4];
+  const content = inner.replace(/^\n+|\n+$/g, '');
+  const edited = digestOf(content) !== open[4];
   return { start: open.index, end: close.index + close[0].length, content, from: open[3] ?? '', edited };
 }
 

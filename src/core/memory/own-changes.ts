@@ -16,7 +16,7 @@ export function hasOwnChanges(present: string, { head, staged }: FileVersions, o
 function outside(text: string, owner: string): string {
   const finding = findBlock(text, owner);
   const bare = finding.kind === 'block' ? text.slice(0, finding.block.start) + text.slice(finding.block.end) : text;
-  return withoutOurs(bare)
+  return withoutOurs(bare.replace(/^\uFEFF/, ''))
     .replace(/\r\n/g, '\n')
     .replace(/\n{2,}/g, '\n\n')
     .trim();

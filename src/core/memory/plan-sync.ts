@@ -5,7 +5,7 @@ import { setStatus } from '../note/edit-items';
 import { readProperties, setProperty } from '../note/frontmatter';
 import { parseHandoff } from '../note/handoff-note';
 import { lineDiff } from './line-diff';
-import { findBlock, inertMarkers, withBlock } from './managed-block';
+import { findBlock, inertMarkers, sameWords, withBlock } from './managed-block';
 import { contentOf, headOf, type MemorySource, type TargetFile } from './memory-targets';
 
 /** What to do with a block that somebody changed by hand; without a choice it is refused. */
@@ -46,6 +46,8 @@ export interface PlannedMemory {
   readonly diff: readonly string[];
   readonly state: MemoryState;
   readonly offers: readonly OfferedTick[];
+  /** Lines that are ticked in `after`, among those that were asked for. */
+  readonly ticked: readonly number[];
   /** Why nothing is written here: somebody has to choose, or to mend something, first. `diff` is what replacing would do. */
   readonly refusal?: HandoffError;
 }
@@ -55,7 +57,7 @@ export function memoryState(text: string | undefined, owner: string, content: st
   const finding = text === undefined ? { kind: 'none' as const } : findBlock(text, owner);
   if (finding.kind === 'broken') return 'broken';
   if (finding.kind === 'none') return content === '' ? 'matches' : 'absent';
-  if (finding.block.content === inertMarkers(content)) return 'matches';
+  if (sameWords(finding.block.content, inertMarkers(content))) return 'matches';
   return finding.block.edited ? 'edited' : 'outdated';
 }
 
@@ -64,8 +66,8 @@ export function planMemory(given: MemoryToSync): PlannedMemory {
   const { file, before, owner, source, edited } = given;
   const content = contentOf(file.target, source);
   const state = memoryState(before, owner, content);
-  const offers = offersOf(given).filter(({ line }) => !given.ticks.includes(line));
-  const kept = { path: file.path, before, after: before, diff: [], state, offers };
+  const offered = offersOf(given);
+  const kept = { path: file.path, before, after: before, diff: [], state, offers: offered, ticked: [] };
   if (state === 'broken') return { ...kept, refusal: brokenBlock(file.path, before ?? '', owner) };
   if (state === 'edited' && edited === 'keep') return kept;
   if (state === 'edited' && edited === undefined) {
@@ -73,10 +75,12 @@ export function planMemory(given: MemoryToSync): PlannedMemory {
     return { ...kept, diff, refusal: editedBlock(file.path, before ?? '', given) };
   }
   // No file is made, and no block, when there is nothing to say.
-  if (content === '' && (before === undefined || findBlock(before, owner).kind === 'none')) return kept;
-  const base = before === undefined ? undefined : ticked(before, given);
+  if (content === '' && before === undefined) return kept;
+  const lines = offered.map(({ line }) => line).filter((line) => given.ticks.includes(line));
+  const base = lines.reduce((now: string | undefined, line) => setStatus(now ?? '', line, 'done'), before);
   const after = state === 'matches' ? (base ?? '') : written(base, given, content);
-  return { ...kept, after, diff: lineDiff(before ?? '', after) };
+  const offers = offered.filter(({ line }) => !lines.includes(line));
+  return { ...kept, after, diff: lineDiff(before ?? '', after), offers, ticked: lines };
 }
 
 function written(before: string | undefined, { file, owner, source }: MemoryToSync, content: string): string {
@@ -103,12 +107,6 @@ function blockLines(text: string, owner: string): { from: number; to: number } |
   if (finding.kind !== 'block') return undefined;
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   return { from: lineAt(finding.block.start), to: lineAt(finding.block.end) };
-}
-
-/** The lines that were chosen among those that are offered; others are left alone. */
-function ticked(text: string, given: MemoryToSync): string {
-  const chosen = offersOf(given).filter(({ line }) => given.ticks.includes(line));
-  return chosen.reduce((now, { line }) => setStatus(now, line, 'done'), text);
 }
 
 function brokenBlock(path: string, text: string, owner: string): HandoffError {

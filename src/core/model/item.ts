@@ -38,6 +38,8 @@ export interface Item {
   /** Markdown of the line without marker, box, and block id. */
   readonly text: string;
   readonly status: ItemStatus;
+  /** A bullet below an item that is no task. */
+  readonly remark?: true;
   readonly priority?: Priority;
   /** 0-100, when the author wrote one. */
   readonly percent?: number;

@@ -24,6 +24,13 @@ export interface GivenOutcome {
   readonly reason?: string;
 }
 
+/** Other words for an open entry of the previous handoff; it keeps its id, its state and its place. */
+export interface GivenRewording {
+  /** Id of the entry, or its words when it has none. */
+  readonly item: string;
+  readonly text: string;
+}
+
 /** A figure that is followed from handoff to handoff. */
 export interface Metric {
   readonly name: string;
@@ -87,6 +94,7 @@ export interface Words {
   readonly learnings: readonly string[];
   readonly questions: readonly string[];
   readonly outcomes: readonly GivenOutcome[];
+  readonly reworded?: readonly GivenRewording[];
   readonly metrics: readonly Metric[];
   readonly emergency?: Emergency;
   /** What was run and how it went, as said; `result` when that can be told. */
@@ -123,6 +131,7 @@ export function isSilent(words: Words): boolean {
   const lists = [words.completed, words.inProgress, words.next, words.decisions, words.blockers];
   const texts = [words.summary, words.goal, words.tests, words.resume, words.emergency];
   return (
+    (words.reworded ?? []).length === 0 &&
     lists.every((list) => list.length === 0) &&
     [words.gotchas, words.learnings, words.questions, words.outcomes, words.metrics, words.other].every(
       (list) => list.length === 0,

@@ -29,7 +29,7 @@ export function entryOfItem(scan: Scan, index: number, defaults: EntryDefaults):
   if (block === undefined) return undefined;
   const boxed = block.mark !== 0;
   const words = readItemText(scan.text, block.start, block.end, boxed, TELLS_STATE.has(defaults.kind));
-  const status = boxed ? statusOfBox(String.fromCharCode(block.mark)) : (statusOfState(words.state) ?? defaults.status);
+  const status = boxed ? statusIn(defaults.status, block) : (statusOfState(words.state) ?? defaults.status);
   const entry = entryOfWords(words, defaults, status);
   entry.boxed = boxed;
   entry.line = isPlainItem(scan, index);
@@ -41,6 +41,12 @@ export function entryOfItem(scan: Scan, index: number, defaults: EntryDefaults):
     entry.children = children;
   }
   return entry;
+}
+
+/** Few know of `[/]`: an empty box in a list of what is in progress says no more than that it is not done. */
+function statusIn(section: ItemStatus, { mark }: Block): ItemStatus {
+  const status = statusOfBox(String.fromCharCode(mark));
+  return status === 'open' && section === 'in-progress' ? section : status;
 }
 
 /** Kinds of which a state can be told; the others are what they are. */
@@ -132,6 +138,7 @@ function childItem(scan: Scan, block: Block, index: number, parent: ItemStatus):
     ...(words.id === undefined ? {} : { id: words.id }),
     text: words.text,
     status,
+    ...(boxed || words.state !== undefined ? {} : { remark: true }),
     ...(words.percent === undefined ? {} : { percent: words.percent }),
     fields: inside.fields,
     children: inside.children,

@@ -5,7 +5,8 @@ export function itemLines(item: Item, indent = '', marker = '-'): readonly strin
   const percent = item.percent === undefined ? '' : ` (${item.percent}%)`;
   const id = item.id === undefined ? '' : ` ^${item.id}`;
   const below = `${indent}${' '.repeat(marker.length + 1)}`;
-  const first = `${indent}${marker} [${boxOf(item.status)}] ${oneLine(item.text)}${percent}${id}`;
+  const box = item.remark === true ? '' : `[${boxOf(item.status)}] `;
+  const first = `${indent}${marker} ${box}${oneLine(item.text)}${percent}${id}`;
   if (item.below !== undefined) return [first, ...writtenLines(item.below, below)];
   return [
     first,

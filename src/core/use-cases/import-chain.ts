@@ -4,6 +4,8 @@ import type { PlacedSession } from '../import/order';
 import { linkToOriginal, nameOfSource, originalOf, type Original } from '../import/original';
 import { promotedRecords, type PromotedRecords } from '../import/promoted-records';
 import { seededIds } from '../import/seeded-ids';
+import type { Session } from '../import/sessions';
+import { equalTextKey } from '../model/equal-text';
 import { isOpen } from '../model/item';
 import type { NoteChange } from '../model/plan';
 import { instantOf, type Stamp } from '../model/stamp';
@@ -26,6 +28,9 @@ export function importChain(placed: readonly PlacedSession[], where: ImportPlace
   return { changes: links.changes, originals: links.originals, sessions, words: links.words() };
 }
 
+/** What stands in a message in place of the rest of a list. */
+const CUT_OFF = /^and \d+ more$/;
+
 class ChainBuilder {
   readonly changes: NoteChange[] = [];
   readonly originals = new Map<string, Original>();
@@ -42,15 +47,17 @@ class ChainBuilder {
   ) {
     this.items = new FollowedItems(where.project.items.filter(({ status }) => isOpen(status)));
     this.records = promotedRecords(where.desk.ports, where.folder, where.projectLink, [
-      ...where.project.decisions.map(({ decision }) => decision.title),
-      ...where.project.blockers.map(({ blocker }) => blocker.title),
+      ...where.project.decisions.map(({ decision }) => decision),
+      ...where.project.blockers.map(({ blocker }) => blocker),
     ]);
   }
 
   add(placed: PlacedSession): ImportedSession {
     const { document, session } = placed;
     const original = originalOf(document, this.where.folder);
-    const path = session.hashes.map((hash) => this.pathOf(hash)).find((one) => one !== undefined);
+    const path =
+      session.hashes.map((hash) => this.pathOf(hash)).find((one) => one !== undefined) ??
+      (document.source.isCommit === true ? this.writtenFrom(session.read.entries) : undefined);
     const note = path === undefined ? this.create(placed, original) : this.known(placed, path);
     for (const hash of session.hashes) this.made.set(hash, note.path);
     this.last = note.path;
@@ -66,6 +73,16 @@ class ChainBuilder {
 
   private pathOf(hash: string): string | undefined {
     return this.made.get(hash) ?? this.where.known.byHash.get(hash);
+  }
+
+  /** The handoff that a message was written from: it has the ids that stand there, and every piece of its work. */
+  private writtenFrom(entries: Session['read']['entries']): string | undefined {
+    const told = entries.filter(({ id, kind, text }) => id !== undefined || (kind === 'item' && !CUT_OFF.test(text)));
+    if (told.every(({ id }) => id === undefined)) return undefined;
+    return this.where.project.handoffs.find(({ parsed }) => {
+      const own = new Set(parsed.entries.flatMap(({ id, text }) => [id, equalTextKey(text)]));
+      return told.every(({ id, text }) => own.has(id ?? equalTextKey(text)));
+    })?.path;
   }
 
   private known({ session, created, datedBy }: PlacedSession, path: string): ReportedNote {
@@ -95,10 +112,13 @@ class ChainBuilder {
       ? this.records.promote(session.read.entries, itemIds, { path, created, ids })
       : undefined;
     const note = importedHandoff(promoted === undefined ? links : { ...links, ids: promoted.ids });
-    this.changes.push(
-      { kind: 'create', path, text: note.text, why: `imported from ${document.source.name}` },
-      ...(promoted?.changes ?? []),
-    );
+    // Behind its records: once the handoff is there, nobody looks for what is missing of it.
+    this.changes.push(...(promoted?.changes ?? []), {
+      kind: 'create',
+      path,
+      text: note.text,
+      why: `imported from ${document.source.name}`,
+    });
     this.originals.set(path, original);
     return { path, title: note.title, created: created.local, datedBy, isNew: true };
   }

@@ -14,7 +14,14 @@ import { renderLink } from '../note/wikilink';
 import { openDesk, type RecordPorts } from './desk';
 import { importChain } from './import-chain';
 import type { ImportPlace } from './import-place';
-import { decisionReport, handoffReports, leftOut, type DocumentReport, type ImportedSession } from './import-report';
+import {
+  decisionReport,
+  handoffReports,
+  leftOut,
+  twinReport,
+  type DocumentReport,
+  type ImportedSession,
+} from './import-report';
 import { recordPath } from './note-paths';
 import { checkSameProject, projectFolder } from './project-folder';
 
@@ -67,7 +74,7 @@ export async function planImport(ports: RecordPorts, request: ImportRequest): Pr
     documents: [
       ...decisions.reports,
       ...chain.reports,
-      ...sorted.flatMap((one) => (one.kind === 'other' ? [leftOut(one.document)] : [])),
+      ...sorted.flatMap((one) => (one.kind === 'other' ? [leftOut(one)] : [])),
     ],
     words: chain.words,
   };
@@ -82,7 +89,9 @@ interface Part {
 function planDecisions(sorted: readonly SortedDocument[], where: ImportPlace): Part {
   const { folder, known, desk, projectLink } = where;
   const records = sorted.filter((one) => one.kind === 'decision');
-  const fresh = records.filter(({ document }) => statusOf(document, known) === 'new');
+  const firsts = new Map([...records].reverse().map(({ document }) => [document.hash, document] as const));
+  const isFirst = (document: ReadDocument): boolean => firsts.get(document.hash) === document;
+  const fresh = records.filter(({ document }) => isFirst(document) && statusOf(document, known) === 'new');
   const originals = fresh.map(({ document }) => originalOf(document, folder));
   const given = fresh.map(({ document, record }, at): DecisionToImport => {
     const name = nameOfSource(document.source.name);
@@ -107,6 +116,8 @@ function planDecisions(sorted: readonly SortedDocument[], where: ImportPlace): P
       originals.flatMap((original, at) => (notes[at] === undefined ? [] : [[notes[at].path, original]])),
     ),
     reports: records.map(({ document, record }) => {
+      const first = firsts.get(document.hash);
+      if (first !== undefined && first !== document) return twinReport(document, first);
       const at = fresh.findIndex((one) => one.document === document);
       return decisionReport(document, record, statusOf(document, known), notes[at], originals[at]);
     }),

@@ -5,6 +5,7 @@ import type { DatedBy } from '../import/order';
 import type { Original } from '../import/original';
 import type { ReadDocument } from '../import/source-document';
 import type { Session } from '../import/sessions';
+import type { SortedDocument } from '../import/sorted-documents';
 import { removeSecrets } from '../note/secrets';
 
 /** A note that a document became, or became when it was imported before. */
@@ -48,11 +49,29 @@ export function handoffReports(document: ReadDocument, sessions: readonly Import
     notes: own.map(({ note }) => note),
     ...(first === undefined ? {} : { original: first.original.path }),
     notUnderstood: fresh.flatMap(({ session }) => notUnderstood(session)).sort((a, b) => a.from - b.from),
-    words: [...encodingWords(document), ...(first === undefined ? [ALREADY] : secretWords(document))],
+    words: [...encodingWords(document), ...(first === undefined ? [madeBefore(own, sessions)] : secretWords(document))],
   };
 }
 
+/** Why nothing of a document is new: another one that is imported with it says the same, or it was imported once. */
+function madeBefore(own: readonly ImportedSession[], sessions: readonly ImportedSession[]): string {
+  const paths = new Set(own.map(({ note }) => note.path));
+  const twin = sessions.find(({ note }) => note.isNew && paths.has(note.path));
+  if (twin !== undefined) return sameAs(twin.document);
+  return own[0]?.document.source.isCommit === true ? TOLD_ALREADY : ALREADY;
+}
+
+/** A decision record that lies in two places. */
+export function twinReport(document: ReadDocument, first: ReadDocument): DocumentReport {
+  return { name: document.source.name, kind: 'decision', notes: [], notUnderstood: [], words: [sameAs(first)] };
+}
+
+function sameAs({ source }: ReadDocument): string {
+  return `It holds the same as ${source.name}.`;
+}
+
 const ALREADY = 'It was imported before.';
+const TOLD_ALREADY = 'What it tells is here already.';
 
 export function decisionReport(
   document: ReadDocument,
@@ -89,8 +108,14 @@ export function decisionReport(
   };
 }
 
-export function leftOut(document: ReadDocument): DocumentReport {
-  const words = ['It does not look like a handoff or a decision record.'];
+const LEFT_OUT = {
+  empty: 'It is empty.',
+  ours: 'It is a memory file that was written from handoffs.',
+  unlike: 'It does not look like a handoff or a decision record.',
+} as const;
+
+export function leftOut({ document, because }: Extract<SortedDocument, { kind: 'other' }>): DocumentReport {
+  const words = [LEFT_OUT[because]];
   return { name: document.source.name, kind: 'other', notes: [], notUnderstood: [], words };
 }
 

@@ -1,4 +1,5 @@
 import type { HandoffNote } from '../index/indexed-note';
+import { blockerTitle } from '../handoff/blocker-title';
 import { equalTextKey } from '../model/equal-text';
 import { HandoffError } from '../model/errors';
 import { isId } from '../model/ids';
@@ -71,7 +72,7 @@ function newDecision(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: stri
 
 function newBlocker(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: string): { path: string; text: string } {
   const project = projectOfPath(desk, note.path);
-  const title = titleFrom(entry);
+  const { title, waitingOn } = blockerTitle(titleFrom(entry));
   const blocker: Blocker = {
     id,
     title,
@@ -83,17 +84,23 @@ function newBlocker(desk: Desk, note: HandoffNote, entry: ParsedEntry, id: strin
     raisedOn: note.parsed.properties.created?.slice(0, 10) ?? desk.today,
     impact: field(entry, 'Impact') ?? '',
     wayOut: field(entry, 'Next') ?? '',
-    ...present({ owner: entry.owner, phase: note.parsed.properties.phase }),
+    ...present({ owner: entry.owner, waitingOn, phase: note.parsed.properties.phase }),
   };
   return { path: recordPath(desk.ports, project.folder, 'blocker', { id, title }), text: renderBlocker(blocker) };
 }
 
 /** What stands below the line: its reason, and whatever else was listed there as what could have been chosen. */
 function reasonOf(entry: ParsedEntry): Pick<Decision, 'why' | 'options'> {
-  const below = entry.children.map(({ text }) => text);
-  const said = below.find((text) => WHY.test(text));
-  const why = field(entry, 'Why') ?? said?.replace(WHY, '') ?? '';
-  return { why, options: below.filter((text) => text !== said).map((text) => text.replace(OPTION, '')) };
+  const said = entry.children.find(({ text }) => WHY.test(text));
+  const why = field(entry, 'Why') ?? said?.text.replace(WHY, '') ?? '';
+  return { why, options: entry.children.filter((child) => child !== said).flatMap(optionsOf) };
+}
+
+/** One option, or a list of them below a line that says so. */
+function optionsOf({ text, children }: ParsedEntry['children'][number]): readonly string[] {
+  const said = text.replace(OPTION, '');
+  const below = said === text ? [] : children.map((child) => child.text);
+  return [said, ...below].filter((option) => option.trim() !== '');
 }
 
 /** The newest line that has the id, or says the same words. */

@@ -1,3 +1,4 @@
+import { agentCommand, type AgentCommand } from '../brief/agent-command';
 import type { BriefSource } from '../brief/brief';
 import { briefParts } from '../brief/brief-parts';
 import { nameOfLink, plainLine } from '../brief/plain-line';
@@ -56,6 +57,11 @@ export async function resumeHandoff(
     drift,
   });
   return { note, project, drift, source: { ...frameOf(project, note), parts } };
+}
+
+/** The call that goes on with the session that wrote it, in the work tree that was looked at. Throws `HandoffError`. */
+export function agentCommandOf({ note, drift }: Resumed): AgentCommand {
+  return agentCommand(note.parsed.properties, drift.repositories[0]?.folder);
 }
 
 function frameOf(project: ProjectIndex, note: HandoffNote): Omit<BriefSource, 'parts'> {

@@ -5,7 +5,7 @@ import { commitWords, type MessageForm } from '../memory/commit-words';
 import { memoryView } from '../memory/memory-view';
 import { parseTarget, type TargetFile } from '../memory/memory-targets';
 import { hasOwnChanges } from '../memory/own-changes';
-import { planMemory, type EditedChoice, type PlannedMemory } from '../memory/plan-sync';
+import { planMemory, type EditedChoice, type MemoryToSync, type PlannedMemory } from '../memory/plan-sync';
 import { equalTextKey } from '../model/equal-text';
 import { HandoffError } from '../model/errors';
 import type { RepoLocation } from '../model/git-state';
@@ -46,6 +46,9 @@ export interface SyncPorts {
 export async function planSync(desk: Desk, ports: SyncPorts, request: SyncRequest): Promise<PlannedSync> {
   const planned = await draftSync(desk, ports, request);
   for (const { refusal } of planned.files) if (refusal !== undefined) throw refusal;
+  const ticked = planned.files.flatMap((file) => file.ticked);
+  const wrong = request.ticks.find((line) => !ticked.includes(line));
+  if (wrong !== undefined) throw notOffered(wrong, planned.files);
   return planned;
 }
 
@@ -58,20 +61,37 @@ export async function draftSync(desk: Desk, ports: SyncPorts, request: SyncReque
   const text = desk.texts.get(note.path) ?? '';
   const view = memoryView(project, note, (link) => desk.index.resolve(link), text);
   const source = { view, note, text };
-  const files: PlannedMemory[] = [];
-  for (const file of targetsOf(project, request).map((name) => parseTarget(name, source.view))) {
-    if (files.some(({ path }) => path === file.path)) throw twice(file);
-    const before = await ports.folder.read(file.path);
-    const { ticks } = request;
-    const edited = request.editedAt?.get(file.path) ?? request.edited;
-    files.push(planMemory({ file, before, owner, source, edited, finished: finishedWork(project), ticks }));
-  }
+  const given = { owner, source, ticks: request.ticks, finished: finishedWork(project) };
+  const { files, words } = await planFiles(targetsOf(project, request), given, ports, request);
   const isRefused = files.some(({ refusal }) => refusal !== undefined);
-  if (request.message === undefined || isRefused) return { files, words: [] };
+  if (request.message === undefined || isRefused) return { files, words };
   const commit = await planCommit(files, ports, owner);
-  const words = commit.paths.length === 0 ? [] : commit.words;
+  if (commit.paths.length === 0) return { files, words };
   const message = commitWords(source.view, commit.paths, request.message);
-  return { files, words, ...(commit.paths.length === 0 ? {} : { commit: { paths: commit.paths, message } }) };
+  return { files, words: [...words, ...commit.words], commit: { paths: commit.paths, message } };
+}
+
+/** One file once, also where a link gives it a second name. */
+async function planFiles(
+  targets: readonly string[],
+  given: Pick<MemoryToSync, 'owner' | 'source' | 'finished' | 'ticks'>,
+  { folder }: SyncPorts,
+  request: SyncRequest,
+): Promise<{ readonly files: readonly PlannedMemory[]; readonly words: readonly string[] }> {
+  const files = new Map<string, PlannedMemory>();
+  const words: string[] = [];
+  for (const name of targets) {
+    const file = parseTarget(name, given.source.view);
+    const real = await folder.real(file.path);
+    const before = await folder.read(file.path);
+    const edited = request.editedAt?.get(file.path) ?? request.edited;
+    const planned = planMemory({ ...given, file, before, edited });
+    const known = files.get(real);
+    if (known === undefined) files.set(real, planned);
+    else if (known.path === file.path || known.after !== planned.after) throw twice(file, known);
+    else words.push(`${file.path} leads to ${known.path}: it is one file.`);
+  }
+  return { files: [...files.values()], words };
 }
 
 /** Writes the files, each in one step, in order. The same call again goes on where it was stopped. */
@@ -82,10 +102,20 @@ export async function applySync(folder: RepositoryFolder, { files }: PlannedSync
   );
   for (const { path } of changed) await folder.check(path);
   for (const { path, before, after } of changed) {
-    await folder.write(path, before, after);
+    await folder.write(path, before, after).catch((error: unknown) => {
+      throw written.length === 0 ? error : stoppedBehind(error, written);
+    });
     written.push(path);
   }
   return written;
+}
+
+/** What could not be known beforehand: the files that were written stand. */
+function stoppedBehind(error: unknown, written: readonly string[]): unknown {
+  if (!(error instanceof HandoffError)) return error;
+  const { code, message, details } = error;
+  const stands = `Written before that: ${written.join(', ')}.`;
+  return new HandoffError(code, `${message} ${stands}`, { ...details, cause: error });
 }
 
 /** Keys of the words of everything that some handoff calls done and none has open. */
@@ -124,26 +154,37 @@ function speakingHandoff(desk: Desk, project: ProjectIndex, name: string | undef
 
 async function planCommit(
   files: readonly PlannedMemory[],
-  { writer, where }: SyncPorts,
+  { folder, writer, where }: SyncPorts,
   owner: string,
 ): Promise<{ readonly paths: readonly string[]; readonly words: readonly string[] }> {
   if (writer === undefined) throw new HandoffError('not-found', 'There is no git on this device.');
-  const there = files.filter(({ after }) => after !== undefined);
+  const there = await Promise.all(
+    files.flatMap((file) =>
+      file.after === undefined ? [] : [folder.real(file.path).then((real) => ({ ...file, real }))],
+    ),
+  );
   if (there.length === 0) return { paths: [], words: [] };
   const words = await writer.ready(where);
   const versions = await writer.versions(
     where,
-    there.map(({ path }) => path),
+    there.map(({ real }) => real),
   );
-  for (const version of versions) {
-    const { before } = there.find(({ path }) => path === version.path) ?? {};
-    if (version.ignored) throw ignored(version.path);
-    if (before !== undefined && hasOwnChanges(before, version, owner)) throw ownChanges(version.path);
+  const paths: string[] = [];
+  for (const { path, real, before, after } of there) {
+    const version = versions.find((one) => one.path === real);
+    if (version?.ignored === true) throw ignored(path);
+    if (version !== undefined && before !== undefined && hasOwnChanges(before, version, owner)) throw ownChanges(path);
+    if (version?.head !== after) paths.push(real);
   }
-  const paths = there
-    .filter(({ path, after }) => versions.find((one) => one.path === path)?.head !== after)
-    .map(({ path }) => path);
   return { paths, words };
+}
+
+function notOffered(line: number, files: readonly PlannedMemory[]): HandoffError {
+  const offers = files.flatMap((file) => file.offers);
+  return new HandoffError('usage', `Line ${line} is no open task of your own that names finished work.`, {
+    candidates: offers.map((offer) => `${offer.path}:${offer.line}: ${offer.text}`),
+    fix: offers.length > 0 ? 'Tick one of these lines.' : 'There is none in these files; leave --tick out.',
+  });
 }
 
 function noHandoff(project: ProjectIndex): HandoffError {
@@ -152,8 +193,9 @@ function noHandoff(project: ProjectIndex): HandoffError {
   });
 }
 
-function twice({ path }: TargetFile): HandoffError {
-  return new HandoffError('usage', `${path} is named twice.`, { path, fix: 'Give each file one target.' });
+function twice({ path }: TargetFile, known: PlannedMemory): HandoffError {
+  const says = path === known.path ? `${path} is named twice.` : `${path} and ${known.path} are one file.`;
+  return new HandoffError('usage', says, { path, fix: 'Give each file one target.' });
 }
 
 function ignored(path: string): HandoffError {

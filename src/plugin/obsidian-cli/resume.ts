@@ -1,5 +1,6 @@
 import { briefJson } from '../../core/brief/brief-json';
 import { composeBrief } from '../../core/brief/compose-brief';
+import { shellWord } from '../../core/brief/shell-word';
 import { tokenBudget } from '../../core/brief/token-budget';
 import { planMark } from '../../core/use-cases/mark-handoff';
 import { resumeHandoff } from '../../core/use-cases/resume';
@@ -27,6 +28,5 @@ export async function resume(context: Context, given: Parameters): Promise<objec
 
 /** As a shell takes it: the call is there to be typed again. */
 function vaultWord({ app }: Context): string {
-  const name = app.vault.getName();
-  return /^[\w.-]+$/.test(name) ? `vault=${name}` : `vault='${name.replaceAll("'", String.raw`'\''`)}'`;
+  return `vault=${shellWord(app.vault.getName())}`;
 }

@@ -11,7 +11,7 @@ import { projectsOf } from '../plan-handoff';
 import { personHere } from '../settle-plan';
 import { projectAt } from './project-at';
 
-const { fields, kinds, severities, statuses } = en.records;
+const { fields, inProject, insteadOf, kinds, severities, statuses } = en.records;
 
 type Values = Readonly<Record<string, string>>;
 
@@ -44,14 +44,14 @@ const PHASE: readonly FormField[] = [
 
 export const newDecision = (context: Context, given?: string): Promise<void> =>
   forProject(context, given, (project) => {
-    show(context, en.records.newDecision, DECISION, async (values) => {
+    show(context, [en.records.newDecision, inProject(project)], DECISION, async (values) => {
       await made(context, 'decide', await planDecision(context, project, values), values);
     });
   });
 
 export const newBlocker = (context: Context, given?: string): Promise<void> =>
   forProject(context, given, (project) => {
-    show(context, en.records.newBlocker, BLOCKER, async (values) => {
+    show(context, [en.records.newBlocker, inProject(project)], BLOCKER, async (values) => {
       const { planBlock } = await import('../../core/use-cases/block');
       const severity = SEVERITIES.find((one) => one === values['severity']);
       const kind = BLOCKER_KINDS.find((one) => one === values['kind']);
@@ -67,7 +67,7 @@ export const newBlocker = (context: Context, given?: string): Promise<void> =>
 
 export const newPhase = (context: Context, given?: string): Promise<void> =>
   forProject(context, given, (project) => {
-    show(context, en.records.newPhase, PHASE, async (values) => {
+    show(context, [en.records.newPhase, inProject(project)], PHASE, async (values) => {
       const { planPhase } = await import('../../core/use-cases/phase-verbs');
       const number = numberOf(values['number'] ?? '');
       const planned = planPhase(await deskFor(context, project), {
@@ -82,9 +82,9 @@ export const newPhase = (context: Context, given?: string): Promise<void> =>
   });
 
 /** A new decision that stands in the place of another. */
-export async function supersede(context: Context, older: string): Promise<void> {
+export async function supersede(context: Context, older: string, title: string): Promise<void> {
   const project = await projectAt(context, older);
-  show(context, en.records.supersede, DECISION, async (values) => {
+  show(context, [en.records.supersede, insteadOf(title)], DECISION, async (values) => {
     const planned = await planDecision(context, project, values);
     const { planSupersede } = await import('../../core/use-cases/supersede');
     await made(context, 'supersede', planned, values, [
@@ -116,8 +116,14 @@ async function made(
   if (planned.path !== undefined) await context.app.workspace.openLinkText(planned.path, '', 'tab');
 }
 
-function show(context: Context, title: string, form: readonly FormField[], submit: RecordForm['submit']): void {
-  context.windows.ask({ title, button: en.records.create, fields: form, submit });
+/** What was typed and left is kept for each project and each decision that is superseded. */
+function show(
+  context: Context,
+  [title, about]: readonly [title: string, about: string],
+  form: readonly FormField[],
+  submit: RecordForm['submit'],
+): void {
+  context.windows.ask({ title, about, button: en.records.create, fields: form, submit });
 }
 
 /** The project that is given or that of the open note, else the only one, else the one that a person chooses. */

@@ -1,4 +1,4 @@
-import type { Editor, TFile } from 'obsidian';
+import { MarkdownView, type Editor, type MarkdownFileInfo, type TFile } from 'obsidian';
 import { HandoffError } from '../../core/model/errors';
 import type { ParsedEntry } from '../../core/model/parsed-handoff';
 import type { Desk } from '../../core/use-cases/desk';
@@ -8,7 +8,14 @@ import { carryOutPlan, deskFor } from '../carry-out-plan';
 import type { Context } from '../context';
 
 /** Makes a note of the decision or blocker that stands under the cursor, with its reason and options. */
-export async function promoteLine(context: Context, editor: Editor, file: TFile): Promise<void> {
+export async function promoteLine(
+  context: Context,
+  editor: Editor,
+  view: MarkdownView | MarkdownFileInfo,
+  file: TFile,
+): Promise<void> {
+  // A line is promoted as soon as it is typed; the app saves only a moment later.
+  if (view instanceof MarkdownView) await view.save();
   const line = editor.getCursor().line + 1;
   const desk = await deskFor(context);
   if (desk.texts.get(file.path) !== editor.getValue()) throw new HandoffError('changed', en.records.notSaved);

@@ -1,8 +1,8 @@
-import { setIcon } from 'obsidian';
 import { en } from '../../locales/en';
 import { refuseLongPaste } from '../form';
 import type { BlockerOutcome } from './draft';
 import type { OpenBlocker } from './handoff-desk';
+import { drawVerb } from './verb-button';
 
 const VERBS = [
   ['resolved', 'circle-check', en.handoffWindow.resolve],
@@ -46,14 +46,10 @@ function drawBlocker(
     question.empty();
     for (const [status, icon, name] of VERBS) {
       const isOn = now?.status === status;
-      const button = group.createEl('button', {
-        cls: 'clickable-icon',
-        attr: { 'aria-label': name, 'aria-pressed': String(isOn) },
-      });
-      setIcon(button, icon);
-      button.addEventListener('click', () => {
+      const run = (): void => {
         take(isOn ? undefined : { status, how: now?.how ?? '' });
-      });
+      };
+      drawVerb(group, { name, icon, isOn, run });
     }
     if (now !== undefined)
       drawHow(question, now, (how) => {

@@ -1,5 +1,5 @@
 import type { OpenLine } from '../../core/handoff/open-lines';
-import type { Emergency, GivenItem, GivenOutcome } from '../../core/model/words';
+import type { Emergency, GivenItem, GivenOutcome, GivenRewording } from '../../core/model/words';
 import { outsideCode } from '../../core/note/outside-text';
 import type { Draft, TextField } from './draft';
 
@@ -21,22 +21,31 @@ const LISTS: readonly (readonly [string, TextField])[] = [
 const EMERGENCY = ['issue', 'impact', 'investigation', 'hypothesis', 'rollback'] as const;
 
 /** The texts of the window as the Markdown that every face reads words from; every list is one entry a line. */
-export function markdownOf(draft: Draft, open: readonly OpenLine[]): string {
+export function markdownOf(draft: Draft): string {
   const prose = PROSE.map(([heading, field]) => [heading, (draft.texts[field] ?? '').trim()] as const);
-  const lists = LISTS.map(([heading, field]) => [heading, listOf(draft, field, open)] as const);
+  const lists = LISTS.map(([heading, field]) => [heading, listOf(draft, field)] as const);
   return [...prose, ...lists]
     .filter(([, text]) => text !== '')
     .map(([heading, text]) => `## ${heading}\n\n${text}`)
     .join('\n\n');
 }
 
-/** What was said of the open lines; an edited line is given again with its id instead. */
+/** How open lines end; one that is only said in other words goes on. */
 export function outcomesOf({ triage }: Draft, open: readonly OpenLine[]): readonly GivenOutcome[] {
   const keys = new Set(open.map(({ key }) => key));
   return Object.entries(triage).flatMap(([item, said]): readonly GivenOutcome[] => {
     if (said.outcome === 'edited' || !keys.has(item)) return [];
     const reason = said.outcome === 'done' ? '' : said.reason.trim();
     return [{ item, outcome: said.outcome, ...(reason === '' ? {} : { reason }) }];
+  });
+}
+
+/** Open lines that go on in other words. */
+export function rewordedOf({ triage }: Draft, open: readonly OpenLine[]): readonly GivenRewording[] {
+  return open.flatMap(({ key, text }) => {
+    const said = triage[key];
+    const isOther = said?.outcome === 'edited' && !['', text].includes(said.text.trim());
+    return isOther ? [{ item: key, text: said.text }] : [];
   });
 }
 
@@ -55,18 +64,9 @@ export function emergencyOf({ profile, texts }: Draft): Emergency | undefined {
   return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
-function listOf(draft: Draft, field: TextField, open: readonly OpenLine[]): string {
+function listOf(draft: Draft, field: TextField): string {
   const typed = (draft.texts[field] ?? '').split('\n').filter((line) => line.trim() !== '');
-  const edited = field === 'next' ? editedLines(draft, open) : [];
-  return [...edited, ...typed].map(listLine).join('\n');
-}
-
-function editedLines({ triage }: Draft, open: readonly OpenLine[]): readonly string[] {
-  return open.flatMap(({ key, id }) => {
-    const said = triage[key];
-    if (id === undefined || said?.outcome !== 'edited' || said.text.trim() === '') return [];
-    return [`- [ ] ${said.text.replace(/\s+/g, ' ').trim()} ^${id}`];
-  });
+  return typed.map(listLine).join('\n');
 }
 
 /** A line that is indented belongs to the one above it; a marker that was typed is kept. */

@@ -3,7 +3,7 @@ import type { OpenLine } from '../../core/handoff/open-lines';
 import { HandoffError } from '../../core/model/errors';
 import { en } from '../../locales/en';
 import { errorWords } from '../error-words';
-import { drawAlert, textRow } from '../form';
+import { drawAlert, drawRestored, textRow } from '../form';
 import { drawBlockers } from './blocker-list';
 import { type Draft, EMPTY_DRAFT, isEmptyDraft, withSettled, withText } from './draft';
 import { drawGlances } from './draw-glance';
@@ -90,22 +90,18 @@ export class HandoffModal extends Modal {
     this.drawEmergency();
   }
 
-  private drawRestored(form: HTMLElement): void {
-    const note = form.createDiv({
-      cls: 'session-handoff-remark',
-      text: en.handoffWindow.restored,
-      attr: { role: 'status' },
-    });
-    const button = note.createEl('button', { text: en.handoffWindow.startAfresh });
-    button.addEventListener('click', () => {
-      this.desk.drafts.store(this.project, EMPTY_DRAFT);
-      this.begin();
-    });
+  private startAfresh(): void {
+    this.desk.drafts.store(this.project, EMPTY_DRAFT);
+    this.begin();
   }
 
   private drawHead(form: HTMLElement, isRestored: boolean): HTMLInputElement {
     if (this.desk.remark !== undefined) form.createDiv({ cls: 'session-handoff-remark', text: this.desk.remark });
-    if (isRestored) this.drawRestored(form);
+    if (isRestored) {
+      drawRestored(form, () => {
+        this.startAfresh();
+      });
+    }
     if (this.desk.projects.length > 0) {
       drawProjectChoice(form, this.desk.projects, this.isNew ? undefined : this.project, (name) => {
         this.choose(name);
@@ -126,7 +122,9 @@ export class HandoffModal extends Modal {
       this.change(withText(this.draft, 'title', text));
     };
     const row = { name: en.handoffWindow.handoffTitle, value: this.draft.texts.title ?? '', onChange };
-    return textRow(form, row).text.inputEl;
+    const { setting, text } = textRow(form, row);
+    setting.setClass('session-handoff-wide');
+    return text.inputEl;
   }
 
   private drawEmergency(): void {
@@ -224,7 +222,7 @@ export class HandoffModal extends Modal {
         void this.look();
       });
     }
-    parts.preview.fail(error);
+    parts.preview.clear();
     parts.score.show(undefined);
     drawAlert(parts.alert, errorWords(error));
   }
@@ -232,7 +230,7 @@ export class HandoffModal extends Modal {
   /** A choice that was made stays there to be made again. */
   private drawPrevious(parent: HTMLElement, names: readonly string[]): void {
     if (this.previous.length > 0) return;
-    const words = names.length === 0 ? en.handoffWindow.first : `${en.handoffWindow.continues} ${names.join(', ')}`;
+    const words = names.length === 0 ? en.handoffWindow.first : en.handoffWindow.continuing(names);
     parent.empty();
     parent.createDiv({ cls: 'session-handoff-quiet', text: words });
   }

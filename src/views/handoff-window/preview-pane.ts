@@ -1,7 +1,6 @@
 import type { Component } from 'obsidian';
 import type { PlannedHandoff } from '../../core/use-cases/create-handoff';
 import { en } from '../../locales/en';
-import { errorWords } from '../error-words';
 import { drawAlert } from '../form';
 import type { HandoffDesk } from './handoff-desk';
 
@@ -39,11 +38,11 @@ export class PreviewPane {
     const drawn = createDiv();
     if (text.length > LONGEST_PREVIEW)
       drawn.createDiv({ cls: 'session-handoff-quiet', text: en.handoffWindow.tooLong });
-    else await this.render(withoutProperties(text), drawn, planned.path, this.owner);
+    else if (text !== '') await this.render(withoutProperties(text), drawn, planned.path, this.owner);
     if (turn !== this.turn) return;
     const { scrollTop } = this.note;
     this.note.empty();
-    this.note.append(drawn);
+    if (text !== '') this.note.append(drawn);
     this.note.scrollTop = scrollTop;
   }
 
@@ -55,11 +54,11 @@ export class PreviewPane {
     this.note.createDiv({ cls: 'session-handoff-quiet', text: words });
   }
 
-  fail(error: unknown): void {
+  /** Nothing would be written; why not stands beside the button. */
+  clear(): void {
     this.turn += 1;
     this.changes.empty();
     this.note.empty();
-    drawAlert(this.changes, errorWords(error));
   }
 
   private drawChanges({ plan, problems, reason }: PlannedHandoff): void {

@@ -5,10 +5,12 @@ import { refuseLongPaste } from '../form';
 import { plainText } from '../plain-text';
 import type { Triage } from './draft';
 import { RowFocus } from './row-focus';
+import { drawVerb } from './verb-button';
 
 type Verb = 'done' | 'kept' | 'dropped' | 'moved' | 'edited';
 
 const KEYS: Readonly<Record<string, Verb>> = { d: 'done', k: 'kept', x: 'dropped', m: 'moved', e: 'edited' };
+const VERBS = Object.values(KEYS);
 const ICONS: Readonly<Record<Verb, string>> = {
   done: 'check',
   kept: 'arrow-right',
@@ -88,17 +90,12 @@ export class TriageList {
       cls: 'session-handoff-verbs',
       attr: { role: 'group', 'aria-label': plainText(line.text) },
     });
-    for (const verb of verbsFor(line)) {
-      const name = en.handoffWindow.outcomes[verb];
-      const button = group.createEl('button', {
-        cls: 'clickable-icon',
-        attr: { 'aria-label': name, 'aria-pressed': String(verb === now) },
-      });
-      setIcon(button, ICONS[verb]);
-      button.addEventListener('click', () => {
+    for (const verb of VERBS) {
+      const run = (): void => {
         this.rows.place = at;
         this.decide(line, verb);
-      });
+      };
+      drawVerb(group, { name: en.handoffWindow.outcomes[verb], icon: ICONS[verb], isOn: verb === now, run });
     }
   }
 
@@ -124,7 +121,7 @@ export class TriageList {
     const line = this.lines[this.rows.place];
     const verb = KEYS[event.key.toLowerCase()];
     if (!this.rows.move(event.key, this.lines.length)) {
-      if (line === undefined || verb === undefined || !verbsFor(line).includes(verb)) return;
+      if (line === undefined || verb === undefined) return;
       this.decide(line, verb);
     }
     event.preventDefault();
@@ -145,12 +142,6 @@ export class TriageList {
     this.triage = triage === undefined ? others : { ...others, [key]: triage };
     this.onChange(key, triage);
   }
-}
-
-/** A line without an id can be ended but not edited: nothing would say which one is meant. */
-function verbsFor({ id, kind }: OpenLine): readonly Verb[] {
-  const verbs: readonly Verb[] = ['done', 'kept', 'dropped', 'moved'];
-  return id === undefined || kind !== 'item' ? verbs : [...verbs, 'edited'];
 }
 
 function verbOf(triage: Triage | undefined): Verb {

@@ -1,7 +1,7 @@
-import { type App, Modal, Setting } from 'obsidian';
+import { type App, debounce, Modal, Setting } from 'obsidian';
 import { en } from '../../locales/en';
 import { errorWords } from '../error-words';
-import { areaRow, choiceRow, drawAlert, textRow } from '../form';
+import { areaRow, choiceRow, drawAlert, drawRestored, textRow } from '../form';
 
 /** One row of a form. */
 export interface FormField {
@@ -33,11 +33,20 @@ export interface RecordForm {
   readonly submit: (values: FormValues) => Promise<void>;
 }
 
+/** Milliseconds without a key before what was typed is kept. */
+const PAUSE = 300;
+
 /** Asks for what a new record needs, to be used with the keyboard alone. */
 export class RecordFormModal extends Modal {
   private readonly first: FormValues;
   private values: FormValues;
   private isDone = false;
+  private alert!: HTMLElement;
+  private button!: HTMLButtonElement;
+  /** Nobody closes a form before the app ends. */
+  private readonly keep = debounce(() => {
+    this.store();
+  }, PAUSE);
 
   constructor(
     app: App,
@@ -51,40 +60,55 @@ export class RecordFormModal extends Modal {
   }
 
   override onOpen(): void {
-    const { contentEl, form, modalEl } = this;
-    modalEl.addClass('session-handoff-window');
-    this.setTitle(form.title);
+    this.modalEl.addClass('session-handoff-window');
+    this.setTitle(this.form.title);
+    this.modalEl.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey || isOneLine(event))) return;
+      event.preventDefault();
+      this.submit();
+    });
+    this.drawForm();
+  }
+
+  override onClose(): void {
+    this.store();
+    this.contentEl.empty();
+  }
+
+  private store(): void {
+    this.keep.cancel();
+    this.draft.store(this.isDone || !this.isTyped() ? undefined : this.values);
+  }
+
+  private drawForm(): void {
+    const { contentEl, form } = this;
+    contentEl.empty();
     if (form.about !== undefined) contentEl.createDiv({ cls: 'session-handoff-about', text: form.about });
-    if (this.isTyped()) contentEl.createDiv({ cls: 'session-handoff-remark', text: en.handoffWindow.restored });
+    if (this.isTyped()) {
+      drawRestored(contentEl, () => {
+        this.values = this.first;
+        this.store();
+        this.drawForm();
+      });
+    }
     for (const field of form.fields) this.drawField(field);
-    const alert = contentEl.createDiv();
-    const foot = new Setting(contentEl).addButton((button) => {
+    const foot = contentEl.createDiv({ cls: 'session-handoff-form-foot' });
+    this.alert = foot.createDiv();
+    const buttons = new Setting(foot).addButton((button) => {
       button.setButtonText(en.records.cancel).onClick(() => {
         this.close();
       });
     });
-    foot.addButton((button) => {
-      const submit = (): void => {
-        if (button.disabled) return;
-        button.setDisabled(true);
-        // A component has a method "then": returned from a promise it would be waited for, for ever.
-        void this.submit(alert).finally(() => {
-          button.setDisabled(false);
+    buttons.addButton((button) => {
+      this.button = button.buttonEl;
+      button
+        .setButtonText(form.button)
+        .setCta()
+        .onClick(() => {
+          this.submit();
         });
-      };
-      button.setButtonText(form.button).setCta().onClick(submit);
-      modalEl.addEventListener('keydown', (event) => {
-        if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey || isOneLine(event))) return;
-        event.preventDefault();
-        submit();
-      });
     });
-    modalEl.querySelector<HTMLElement>('input, textarea, select')?.focus();
-  }
-
-  override onClose(): void {
-    this.draft.store(this.isDone || !this.isTyped() ? undefined : this.values);
-    this.contentEl.empty();
+    contentEl.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
 
   private isTyped(): boolean {
@@ -95,6 +119,7 @@ export class RecordFormModal extends Modal {
     const value = this.values[key] ?? '';
     const onChange = (text: string): void => {
       this.values = { ...this.values, [key]: text };
+      this.keep();
     };
     const field = { name, value, onChange, ...(hint === undefined ? {} : { hint }) };
     if (typeof kind === 'object') choiceRow(this.contentEl, { ...field, options: kind.options });
@@ -107,20 +132,30 @@ export class RecordFormModal extends Modal {
     }
   }
 
-  private async submit(alert: HTMLElement): Promise<void> {
+  private submit(): void {
+    const { alert, button } = this;
+    if (button.disabled) return;
+    button.disabled = true;
     alert.empty();
-    const missing = this.form.fields.find(({ key, needed }) => needed === true && this.values[key]?.trim() === '');
+    this.carryOut()
+      .catch((error: unknown) => {
+        drawAlert(alert, errorWords(error));
+      })
+      .finally(() => {
+        button.disabled = false;
+      });
+  }
+
+  private async carryOut(): Promise<void> {
+    const { alert, form, values } = this;
+    const missing = form.fields.find(({ key, needed }) => needed === true && values[key]?.trim() === '');
     if (missing !== undefined) {
       drawAlert(alert, [en.records.missing(missing.name)]);
       return;
     }
-    try {
-      await this.form.submit(this.values);
-      this.isDone = true;
-      this.close();
-    } catch (error) {
-      drawAlert(alert, errorWords(error));
-    }
+    await form.submit(values);
+    this.isDone = true;
+    this.close();
   }
 }
 

@@ -55,6 +55,35 @@ describe('carry-forward', () => {
     ]);
   });
 
+  test('an entry that is said in other words keeps its id, its kind and its state, and the words are inert', () => {
+    const carry = carryForward(
+      [
+        open('t-aaaaaa', 'A', 'in-progress'),
+        open(undefined, 'By **hand**'),
+        open('q-bbbbbb', 'Why?', 'open', 'question'),
+        open('t-cccccc', 'C'),
+      ],
+      {
+        ...NO_WORDS,
+        outcomes: [{ item: 't-cccccc', outcome: 'done' }],
+        reworded: [
+          { item: 't-aaaaaa', text: 'A,\nbetter' },
+          { item: 'by hand', text: 'See [[X]] <% run %>' },
+          { item: 'q-bbbbbb', text: 'Why not?' },
+          { item: 'nobody knows this', text: 'Left alone' },
+        ],
+      },
+      countingIds(),
+    );
+    expect(carry.carried.map(({ id, kind, item }) => [id, kind, item.status, item.text])).toEqual([
+      ['t-aaaaaa', 'item', 'in-progress', 'A, better'],
+      ['t-000001', 'item', 'open', 'See \\[\\[X\\]\\] \\<\\% run %\\>'],
+      ['q-bbbbbb', 'question', 'open', 'Why not?'],
+    ]);
+    expect(carry.appended).toEqual([{ path: 'a.md', line: 3, id: 't-000001' }]);
+    expect(carry.done.map(({ item }) => item.text)).toEqual(['C']);
+  });
+
   test('what is no list line is carried without touching the older note', () => {
     const entry = open(undefined, 'A heading');
     const heading = { state: { ...entry.state, entry: { ...entry.state.entry, line: false } } };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inertBelow, inertBlock, inertWords } from '../../../src/core/import/inert-document';
+import { inertBelow, inertDocument, inertWords } from '../../../src/core/import/inert-document';
 import { HOSTILE, whatRuns } from '../../support/nothing-runs';
 
 const NO_LINK = /^$/;
@@ -22,7 +22,7 @@ test('tables, quotations, lists and code keep their form', () => {
     '- one',
     '  - two',
   ].join('\n');
-  const inert = inertBlock(text).split('\n');
+  const inert = inertDocument(text).split('\n');
   expect(inert).toEqual([
     'Before \\[\\[a link\\]\\] and \\#tag.',
     '',
@@ -49,7 +49,7 @@ test('below an item boxes and our ids stay, ids of others do not', () => {
 
 test('a secret is taken out of words, blocks and what stands below', () => {
   const token = `ghp_${'a1'.repeat(20)}`;
-  for (const inert of [inertWords, inertBlock, inertBelow]) {
+  for (const inert of [inertWords, inertDocument, inertBelow]) {
     expect(inert(`use ${token} here`)).toBe('use \\[removed: GitHub token\\] here');
   }
 });
@@ -61,7 +61,7 @@ test('whatever a document holds, nothing of it runs', () => {
       fc.array(fc.constantFrom(...pieces), { maxLength: 8 }),
       fc.constantFrom('\n', ' ', '\n\n'),
       (parts, by) => {
-        for (const inert of [inertBlock, inertBelow]) expect(whatRuns(inert(parts.join(by)), NO_LINK)).toEqual([]);
+        for (const inert of [inertDocument, inertBelow]) expect(whatRuns(inert(parts.join(by)), NO_LINK)).toEqual([]);
         expect(whatRuns(inertWords(parts.join(by)), NO_LINK)).toEqual([]);
       },
     ),

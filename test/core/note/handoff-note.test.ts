@@ -34,9 +34,19 @@ const itemOfDepth = (depth: number): fc.Arbitrary<Item> =>
       }),
       optional('id', id('t')),
       optional('percent', fc.integer({ min: 0, max: 100 })),
+      depth === 2 ? fc.constant({}) : fc.constantFrom({}, { remark: true, text: 'Only where the old key is known' }),
     )
     .map(([base, ...more]) => Object.assign({}, base, ...more) as Item);
-const item = itemOfDepth(2);
+const item = itemOfDepth(2).map(withRemarks);
+
+/** A remark without a word for a state has none, but that it belongs to finished work. */
+function withRemarks(parent: Item): Item {
+  const unsaid = parent.status === 'done' ? 'done' : 'open';
+  const children = parent.children.map(
+    (child) => (child.remark === true ? { ...child, status: unsaid } : child) as Item,
+  );
+  return { ...parent, children: children.map(withRemarks) };
+}
 
 const prose = fc.oneof(
   fc.constant(''),
@@ -57,6 +67,8 @@ const group: fc.Arbitrary<HandoffGroup> = fc.oneof(
     items: fc.array(item, { minLength: 1, maxLength: 2 }),
   }),
 );
+/** An empty box among what is in progress is read as in progress. */
+const going = (open: Item): Item => ({ ...open, status: 'in-progress' });
 const workSection: fc.Arbitrary<HandoffSection> = fc
   .record({
     kind: fc.constantFrom('completed' as const, 'in-progress' as const, 'carried' as const),
@@ -67,6 +79,7 @@ const workSection: fc.Arbitrary<HandoffSection> = fc
   })
   .map((section) => ({
     ...section,
+    items: section.items.map((one) => (section.kind === 'in-progress' && one.status === 'open' ? going(one) : one)),
     heading: { completed: 'Completed', 'in-progress': 'In progress', carried: 'Carried over' }[section.kind],
   }));
 const nextSection: fc.Arbitrary<HandoffSection> = fc.record({

@@ -226,3 +226,16 @@ describe('facts', () => {
     ]);
   });
 });
+
+test('an empty box among work in progress says that it is not done; a bullet below it is a remark', () => {
+  const text = '# Now\n\n## In progress\n\n- [ ] Lexer\n  - stopped at strings\n  - [ ] escapes\n- [x] Numbers\n';
+  const { entries } = readHandoff(text, 'handoff.md');
+  expect(entries.map(({ text: words, status }) => [words, status])).toEqual([
+    ['Lexer', 'in-progress'],
+    ['Numbers', 'done'],
+  ]);
+  expect(entries[0]?.children).toEqual([
+    { text: 'stopped at strings', status: 'open', remark: true, fields: [], children: [] },
+    { text: 'escapes', status: 'open', fields: [], children: [] },
+  ]);
+});

@@ -14,7 +14,7 @@ import { tempFolder } from '../../support/temp-repo';
 
 const SESSIONS = 6;
 const text = (day: number): string =>
-  `# Session handoff 2026-03-0${day}\n\n## Completed\n- work ${day}\n\n## Next\n- work ${day + 1}\n- always\n`;
+  `# Session handoff 2026-03-0${day}\n\n## Completed\n- work ${day}\n\n## Next\n- work ${day + 1}\n- always\n\n## Blockers\n- no key ${day}\n`;
 const documents = Array.from({ length: SESSIONS }, (_, at) => {
   const bytes = utf8Bytes(text(at + 1));
   return readDocument({ name: `s${at + 1}.md`, bytes }, decodeBytes)!;
@@ -60,7 +60,7 @@ test('killed between any two writes: what is there is whole, and the same import
   const whole = tempFolder();
   await importInto(await openFolderVault(whole));
   const expected = filesOf(whole);
-  expect(expected.size).toBe(2 * SESSIONS + 1);
+  expect(expected.size).toBe(3 * SESSIONS + 1);
   for (let writes = 0; writes < expected.size; writes++) {
     const vault = tempFolder();
     const store = await openFolderVault(vault);

@@ -21,6 +21,7 @@ class StoppingRepository implements RepositoryFolder {
     private left: number,
   ) {}
 
+  real = (path: string): Promise<string> => this.folder.real(path);
   read = (path: string): Promise<string | undefined> => this.folder.read(path);
   check = (path: string): Promise<void> => this.folder.check(path);
   write(path: string, before: string | undefined, after: string): Promise<void> {

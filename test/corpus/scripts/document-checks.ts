@@ -80,12 +80,17 @@ function triedOn(text: string, entry: ParsedEntry): readonly string[] {
   return [
     ...STATUSES.map((status) => {
       const edited = setStatus(text, line, status);
-      return check(status, edited, 0, at(edited, line)?.status === status);
+      return check(status, edited, 0, at(edited, line)?.status === readAs(status, entry));
     }),
     check('words', words, 0, at(words, line)?.text === 'Quite other words' && at(words, line)?.status === entry.status),
     check('drop', dropped, 1, at(dropped, line)?.status === 'dropped'),
     check('insert', inserted, 1, at(inserted, entry.lastLine + 1)?.text === NEW.text),
   ];
+}
+
+/** An empty box among work in progress is read as in progress. */
+function readAs(status: ItemStatus, { section }: ParsedEntry): ItemStatus {
+  return section === 'in-progress' && status === 'open' ? section : status;
 }
 
 function at(text: string, line: number): ParsedEntry | undefined {

@@ -30,6 +30,10 @@ export function fillItemView(): void {
     this.icon = 'lucide-file';
   };
   m.MarkdownView.prototype.rendered__ = [];
+  m.MarkdownView.prototype.save = async function (this: Mock) {
+    if (this.editor.getValue() !== this.data) await this.app.vault.modify(this.file, this.editor.getValue());
+    this.data = this.editor.getValue();
+  };
   m.MarkdownView.prototype.onLoadFile = async function (this: Mock, file: Mock) {
     this.file = file;
     this.data = await this.app.vault.cachedRead(file);

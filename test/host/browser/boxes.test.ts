@@ -40,8 +40,8 @@ inBrowser('boxes of tasks', () => {
     page = await browser.open(server.url);
   });
   afterAll(async () => {
-    expect(browser.problems).toEqual([]);
     await browser.close();
+    expect(browser.problems).toEqual([]);
     await server.close();
   });
 

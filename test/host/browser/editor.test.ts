@@ -66,6 +66,24 @@ inBrowser('an editor with the marks of the plugin', () => {
     expect(browser.problems).toEqual([]);
   });
 
+  test('marks go with the setting and come back with it, in the note that is open', async () => {
+    await page.locator('.session-handoff-link-state').nth(1).waitFor();
+    const flip = (): Promise<void> =>
+      page.evaluate(() => {
+        (window as any).host.openSettings('session-handoff');
+        const rows = [...document.querySelectorAll<HTMLElement>('.setting-item')];
+        const row = rows.find((one) => one.textContent!.includes('Mark links to what has ended'))!;
+        row.querySelector<HTMLElement>('.checkbox-container')!.click();
+      });
+    await flip();
+    await page.locator('.cm-content .session-handoff-link-state').first().waitFor({ state: 'detached' });
+    expect(await marks()).toEqual([]);
+    await flip();
+    await page.locator('.cm-content .session-handoff-link-state').nth(1).waitFor();
+    expect(await marks()).toEqual(['Superseded by Use Postgres', 'Resolved']);
+    expect(browser.problems).toEqual([]);
+  });
+
   test('leads to what stands in its place', async () => {
     await page.locator('.session-handoff-link-state a').click();
     await page.evaluate(() => document.querySelector('.bare-editor')!.remove());

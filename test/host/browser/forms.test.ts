@@ -40,8 +40,8 @@ inBrowser('every window, as axe and a finger find it', () => {
     browser = await startBrowser();
   });
   afterAll(async () => {
-    expect(browser.problems).toEqual([]);
     await browser.close();
+    expect(browser.problems).toEqual([]);
     await Promise.all(servers.map((server) => server.close()));
   });
 

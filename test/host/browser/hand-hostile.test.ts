@@ -155,6 +155,7 @@ inBrowser('the windows under what nobody should do', () => {
     fs.rmSync(repo.folder, { recursive: true });
     await create();
     await closed();
+    await page.locator('.notice', { hasText: `There is no folder ${repo.folder}` }).waitFor();
     const text = read(vault, `${APP}/${handoffs().find((name) => name.includes('went-away'))!}`);
     expect(text).toContain('The folder went away.');
     expect(text).toMatch(

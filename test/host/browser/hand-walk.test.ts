@@ -32,8 +32,8 @@ inBrowser('a walk through the windows by keyboard', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
   afterEach(async () => {
-    expect(browser.problems).toEqual([]);
     await browser.close();
+    expect(browser.problems).toEqual([]);
     await server.close();
   });
 
@@ -81,6 +81,34 @@ inBrowser('a walk through the windows by keyboard', () => {
     expect(read(vault, found(vault, APP, 'in-other-words'))).toContain('- [ ] Write the parser of dates ^t-aaaa01');
   });
 
+  test('what was written by hand, and a question, are said in other words too', async () => {
+    fs.appendFileSync(
+      path.join(vault, SECOND),
+      '\n- [/] Half done by hand\n\n## Questions\n\n- Which unit of depth?\n',
+    );
+    await page.evaluate(() => (window as any).reconcile());
+    await openWindow();
+    for (const [words, other] of [
+      ['Half done by hand', 'Half done, and tested'],
+      ['Which unit of depth?', 'Metres or feet?'],
+    ] as const) {
+      await page.locator('.session-handoff-triage-row', { hasText: words }).focus();
+      await page.keyboard.press('e');
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(words);
+      await page.keyboard.type(other);
+    }
+    await page.locator('.session-handoff-note', { hasText: 'Metres or feet?' }).waitFor();
+    await page.getByLabel('Title', { exact: true }).fill('By hand');
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    const text = read(vault, found(vault, APP, 'by-hand'));
+    const [, id = ''] = /- \[\/\] Half done, and tested \^(t-\w{6})/.exec(text) ?? [];
+    expect(text).toMatch(/Metres or feet\? \^q-\w{6}/);
+    expect(text).not.toContain('Which unit');
+    // The older words stay where they were said, and have the id now.
+    expect(read(vault, SECOND)).toContain(`- [/] Half done by hand ^${id}\n`);
+  });
+
   test('what is said of items and blockers is text, whatever it holds', async () => {
     await openWindow();
     for (const key of ['x', 'm', 'e']) {
@@ -119,6 +147,11 @@ inBrowser('a walk through the windows by keyboard', () => {
     await page.getByLabel('Title', { exact: true }).fill('No staging');
     await page.keyboard.press('Escape');
     await closed();
+    // The app ends while a form is open: nobody pressed Esc.
+    await run('new-decision');
+    await page.locator('.modal').getByText('Project: App').waitFor();
+    await page.getByLabel('Why', { exact: true }).fill('Half a reason');
+    await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('Half a reason'));
     await restart();
     await openWindow();
     await page.getByText('What you typed last time is here again.').waitFor();
@@ -134,6 +167,26 @@ inBrowser('a walk through the windows by keyboard', () => {
     await closed();
     await run('new-blocker');
     expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('No staging');
+    await page.keyboard.press('Escape');
+    await closed();
+    await run('new-decision');
+    expect(await page.getByLabel('Why', { exact: true }).inputValue()).toBe('Half a reason');
+    await page.getByRole('button', { name: 'Start afresh' }).click();
+    expect(await page.getByLabel('Why', { exact: true }).inputValue()).toBe('');
+    expect(await page.getByRole('button', { name: 'Start afresh' }).count()).toBe(0);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }).includes('Half a reason'))).toBe(false);
+    await page.keyboard.press('Escape');
+    await closed();
+    // Another project and another decision have words of their own.
+    await show('Handoffs/Fork/2026-03-02-1000-base-f000.md');
+    await run('new-blocker');
+    await page.locator('.modal').getByText('Project: Fork').waitFor();
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await closed();
+    await show(`${APP}/Decisions/use-postgres-d2d2.md`);
+    await run('supersede-decision');
+    await page.locator('.modal').getByText('Takes the place of: Use Postgres').waitFor();
   });
 
   test('a note that a form is about goes away under it: that is said, and the words stay', async () => {

@@ -33,8 +33,8 @@ inBrowser('what a row can do, by keyboard alone', () => {
     }),
   );
   afterAll(async () => {
-    expect(browser.problems).toEqual([]);
     await browser.close();
+    expect(browser.problems).toEqual([]);
     await server.close();
   });
 

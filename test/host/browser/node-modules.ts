@@ -51,6 +51,7 @@ const facts = (stat: any): any => ({
   ...stat,
   isFile: () => stat.kind === 'file',
   isDirectory: () => stat.kind === 'folder',
+  isSymbolicLink: () => stat.kind === 'link',
 });
 
 /** What was opened exclusively; its bytes are written in one go. */
@@ -65,7 +66,8 @@ async function open(name: string, flags: string, mode?: number): Promise<any> {
 }
 
 const promises = {
-  constants: { COPYFILE_EXCL: 1 },
+  constants: { COPYFILE_EXCL: 1, W_OK: 2 },
+  access: (name: string, mode: number) => rpc('fsAccess', name, mode),
   copyFile: (from: string, to: string, mode: number) => rpc('fsCopy', from, to, mode),
   link: (from: string, to: string) => rpc('fsLink', from, to),
   lstat: async (name: string) => facts(await rpc('fsLstat', name)),
@@ -89,7 +91,7 @@ const MODULES: Readonly<Record<string, unknown>> = {
   buffer: { Buffer },
   fs: { statSync: (name: string) => facts(rpcSync('fsStat', name)), promises },
   'fs/promises': promises,
-  os: { tmpdir: () => '/tmp', userInfo: () => ({ uid: 0 }) },
+  os: { hostname: () => 'host', tmpdir: () => '/tmp', userInfo: () => ({ uid: 0 }) },
   crypto: { randomBytes: (length: number) => Buffer.from(crypto.getRandomValues(new Uint8Array(length))) },
   // Read when it is asked for: the page makes it only after its facts have come.
   get process(): unknown {

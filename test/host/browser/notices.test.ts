@@ -20,8 +20,8 @@ inBrowser('the notice that offers to take something back', () => {
     browser = await startBrowser();
   });
   afterAll(async () => {
-    expect(browser.problems).toEqual([]);
     await browser.close();
+    expect(browser.problems).toEqual([]);
     await Promise.all(servers.map((server) => server.close()));
   });
 

@@ -30,6 +30,9 @@ export function operationsOn(vault: string): Record<string, Operation> {
     fsStat: (name: string) => factsOf(fs.statSync(name)),
     fsLstat: (name: string) => factsOf(fs.lstatSync(name)),
     fsNames: (name: string) => fs.readdirSync(name),
+    fsAccess: (name: string, mode: number) => {
+      fs.accessSync(name, mode);
+    },
     fsRealpath: (name: string) => fs.realpathSync(name),
     fsRead: (name: string) => fs.readFileSync(name, 'base64'),
     fsMake: (name: string, mode?: number) => {
@@ -55,7 +58,8 @@ export function operationsOn(vault: string): Record<string, Operation> {
 }
 
 function factsOf(stat: fs.Stats): unknown {
-  const kind = stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+  const kinds = { folder: stat.isDirectory(), file: stat.isFile(), link: stat.isSymbolicLink() };
+  const kind = Object.entries(kinds).find(([, holds]) => holds)?.[0] ?? 'other';
   return { kind, mode: stat.mode, size: stat.size, mtimeMs: stat.mtimeMs };
 }
 

@@ -11,11 +11,14 @@ export async function shootGuide(over: OverVault, folder: string, shots: string)
   const vault = path.join(folder, 'vault');
   fs.mkdirSync(vault, { recursive: true });
   startRepo(folder);
-  const save = (page: Page, name: string, selector: string): Promise<unknown> =>
-    page
+  const save = async (page: Page, name: string, selector: string): Promise<void> => {
+    // Nothing is lit up below a pointer that is not in the picture.
+    await page.mouse.move(0, 0);
+    await page
       .locator(selector)
       .first()
       .screenshot({ path: path.join(shots, `guide-${name}.png`) });
+  };
   await over(vault, false, async (page) => {
     await begin(page);
     await page.locator('.session-handoff-welcome').waitFor();
@@ -54,6 +57,15 @@ export async function shootGuide(over: OverVault, folder: string, shots: string)
     await page.setViewportSize({ width: 390, height: 760 });
     await page.locator('.session-handoff-row').first().waitFor();
     await save(page, 'phone', 'body');
+    await page.getByRole('button', { name: 'New handoff' }).first().tap();
+    await page.locator('.session-handoff-triage-row').first().getByRole('button', { name: 'Done' }).tap();
+    await page.locator('.session-handoff-triage-row').nth(1).getByRole('button', { name: 'Drop' }).tap();
+    await page.keyboard.insertText('They wrote to us first');
+    await page.locator('.session-handoff-note', { hasText: '1 of 5' }).waitFor({ state: 'attached' });
+    await page.locator('.session-handoff-triage').evaluate((el) => {
+      el.scrollIntoView();
+    });
+    await save(page, 'phone-new', 'body');
   });
 }
 

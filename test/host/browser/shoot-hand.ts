@@ -34,7 +34,7 @@ export async function shootHand(over: OverVault, folder: string, shots: string):
     await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `hand-thirty-${theme}.png`) }));
     await page.locator('.session-handoff-tasks').scrollIntoViewIfNeeded();
     await page.locator('.session-handoff-take').first().click();
-    await page.waitForTimeout(600);
+    await page.locator('.session-handoff-note', { hasText: 'fourth port' }).waitFor();
     await page.screenshot({ path: path.join(shots, 'hand-tasks.png') });
     await mirror(page);
     await page.screenshot({ path: path.join(shots, 'hand-rtl.png') });
@@ -83,5 +83,5 @@ export async function triage(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
   await page.keyboard.type('Nobody asked for it again');
-  await page.waitForTimeout(600);
+  await page.locator('.session-handoff-note', { hasText: '1 of' }).waitFor({ state: 'attached' });
 }
