@@ -57,7 +57,7 @@ function wordsSentence({ project, words, next }: SessionFacts): string {
   if (words.completed.length > 0)
     return `Done: ${listed(words.completed.map(({ text }) => inertLine(text, 'markdown')))}.`;
   if (next.length > 0) return `Nothing is done yet; ${count(next.length, 'next action')}.`;
-  return `A handoff of ${project} without a repository and without words.`;
+  return `A handoff of ${project} without a repository.`;
 }
 
 /** One paragraph that can be pasted into a new session: where, what happened, what is in the way, what to do first. */
