@@ -118,7 +118,7 @@ describe('hooks', () => {
       (event: string): string =>
         JSON.parse(json.hooks[at].text).hooks[event][0].hooks[0].command;
     const command = commandIn(0);
-    expect(shell(command('SessionStart'))).toContain('# Resume App');
+    expect(shell(command('SessionStart'))).toContain('Project: App');
     repo.commit('feat: more', { 'b.txt': 'b\n' });
     expect(shell(command('PreCompact'))).toContain('Wrote Handoffs/App/');
     repo.commit('feat: most', { 'b.txt': 'c\n' });
