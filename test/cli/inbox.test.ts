@@ -125,9 +125,9 @@ describe('hooks', () => {
     expect(shell(command('SessionEnd'))).toContain('Wrote Handoffs/App/');
     repo.commit('feat: last', { 'b.txt': 'd\n' });
     const codex = commandIn(1);
-    expect(shell(codex('SessionStart'))).toContain('# Resume App');
+    expect(shell(codex('SessionStart'))).toContain('Project: App');
     expect(shell(`{ ${codex('SessionEnd')}; } 2>/dev/null`)).toBe('');
     expect(shell(codex('SessionStart'))).toContain('Same, nothing changed.');
-    expect(shell(`sh -c '${json.hooks[2].text.replaceAll("'", "'\\''")}' 2>&1`)).toContain('# Resume App');
+    expect(shell(`sh -c '${json.hooks[2].text.replaceAll("'", "'\\''")}' 2>&1`)).toContain('Project: App');
   });
 });
