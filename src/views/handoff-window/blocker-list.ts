@@ -44,10 +44,11 @@ function drawBlocker(
   const draw = (): void => {
     group.empty();
     question.empty();
-    for (const [status, icon, name] of VERBS) {
+    for (const [at, [status, icon, name]] of VERBS.entries()) {
       const isOn = now?.status === status;
       const run = (): void => {
         take(isOn ? undefined : { status, how: now?.how ?? '' });
+        if (isOn) group.querySelectorAll('button')[at]?.focus();
       };
       drawVerb(group, { name, icon, isOn, run });
     }
