@@ -195,6 +195,10 @@ inBrowser('a walk through the windows by keyboard', () => {
     await resolve.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('By post');
+    // Said of the other outcome, the words are the same.
+    await page.getByRole('group', { name: 'No key' }).getByRole('button', { name: 'Drop', exact: true }).click();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('By post');
+    await resolve.click();
     await resolve.focus();
     await page.keyboard.press('Enter');
     expect(await resolve.getAttribute('aria-pressed')).toBe('false');
@@ -203,6 +207,23 @@ inBrowser('a walk through the windows by keyboard', () => {
     await page.keyboard.press('Control+Enter');
     await closed();
     expect(read(vault, BLOCKER)).toContain('status: open');
+  });
+
+  test('the same key again on an open line keeps what was typed', async () => {
+    await openWindow();
+    for (const [key, words] of [
+      ['x', 'Nobody needs it'],
+      ['m', 'The other project'],
+      ['e', 'Write the parser of dates'],
+    ] as const) {
+      await row().focus();
+      await page.keyboard.press(key);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(words);
+      await row().focus();
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(words);
+    }
   });
 
   test('what was typed for a project without a name is there after a restart too, with its name once it has one', async () => {
