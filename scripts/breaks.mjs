@@ -67,6 +67,20 @@ const BREAKS = [
     'window.projects[0]?.name ??',
   ],
   [
+    'a brief looks at no repository',
+    'src/plugin/drift-ports.ts',
+    'return desktopDrift(context.device.git);',
+    'return { git: undefined };',
+  ],
+  ['a button of a finding mends all of them', 'src/plugin/mend.ts', "finding === 'all' ||", 'true ||'],
+  ['rules that are switched off speak', 'src/plugin/health.ts', 'context.settings().rulesOff.split(/, ?/)', '[]'],
+  [
+    'secrets go along to a pull request',
+    'src/plugin/handoff-commands.ts',
+    'removeSecrets(plainNote(await context.store.read(path))).text',
+    'String([removeSecrets]) && plainNote(await context.store.read(path))',
+  ],
+  [
     'a link opens the index on any project',
     'src/plugin/uri.ts',
     "openIndexAt(context, { project: named?.folder ?? '' })",

@@ -245,3 +245,17 @@ describe('check in a vault', () => {
     expect(json.findings.map((one: { rule: string }) => one.rule)).toEqual(['HO501', 'HO503']);
   });
 });
+
+test('what imported handoffs lost by their words is a list to look through and no finding', async () => {
+  const [vault, folder] = [tempFolder(), tempFolder()];
+  const one =
+    '# Session handoff, 2026-03-01\n\n## Next steps\n\n- [ ] Draw the boats of the winter file\n- [ ] Print labels\n';
+  const two = '# Session handoff, 2026-03-02\n\n## Next steps\n\n- [ ] Print labels\n- [ ] Sell tickets by phone\n';
+  writeFileSync(join(folder, 'handoff-2026-03-01.md'), one);
+  writeFileSync(join(folder, 'handoff-2026-03-02.md'), two);
+  expect(await cli(['import', folder, '--vault', vault, '--project', 'Ferry'])).toMatchObject({ code: 0 });
+  expect((await cli(['index', '--vault', vault, '--json'])).json.lost).toMatchObject([
+    { text: expect.stringContaining('Draw the boats') },
+  ]);
+  expect(rulesOf(await cli(['check', '--vault', vault, '--project', 'Ferry', '--json']))).not.toContain('HO306');
+});

@@ -129,6 +129,23 @@ describe('the brief', () => {
     expect(out).not.toMatch(/\^[tqg]-|\[\[/);
   });
 
+  test('of decisions only those in force: neither proposed ones nor ones that others took the place of', async () => {
+    const made = await handoff();
+    const decide = async (title: string, ...more: string[]): Promise<string> => {
+      const files = ['--why', 'Because', '--file', 'src/zones.ts', '--vault', made.vault, '--json'];
+      return (await cli(['decide', '--title', title, ...files, ...more])).json.id;
+    };
+    const older = await decide('Zones by offset', '--by', 'Ada');
+    const newer = await decide('Zones by country', '--by', 'Ada');
+    await decide('Zones by hand');
+    const both = (await resume(made)).out;
+    for (const title of ['Zones by offset', 'Zones by country']) expect(both).toContain(title);
+    expect(await cli(['supersede', older, '--by', newer, '--vault', made.vault])).toMatchObject({ code: 0 });
+    const { out } = await resume(made);
+    expect(out).toContain('Zones by country');
+    expect(out).not.toMatch(/Zones by (?:offset|hand)/);
+  });
+
   test.each(['markdown', 'prompt'])(
     '%s keeps to every budget, in true tokens too, and says what it left out',
     async (form) => {

@@ -128,6 +128,15 @@ test('a handoff as Markdown for a pull request', async () => {
   expect(await copy('copy-as-markdown')).toBe('# Second\n\n## Next actions\n\n- [ ] Write **the** parser\n');
 });
 
+test('neither a secret nor a comment goes along to a pull request', async () => {
+  const secret = `ghp_${'a1B2'.repeat(9)}`;
+  await open({ ...NOTES, [SECOND]: `${NOTES[SECOND]!}\nUse ${secret} %%not that one%% there.\n\n%%\nhidden\n%%\n` });
+  await show(SECOND);
+  const shown = await copy('copy-as-markdown');
+  expect(shown).toContain('Use [removed: GitHub token]  there.');
+  expect(shown).not.toMatch(/not that one|hidden|%%/);
+});
+
 test('reviewed: the linked repository is looked at, and its commit is stamped', async () => {
   const repo = TempRepo.make({ 'a.ts': 'a\n' });
   await open();

@@ -22,6 +22,7 @@ import { metricSection } from './metrics';
 import { mergeWarning, reasonsNotToMerge } from './not-to-merge';
 import { phaseCompletion } from './phase-completion';
 import type { RepoExtras } from './repo-extras';
+import { proseAbove, remarksOf } from './quiet-prose';
 import { recordSections } from './record-sections';
 import type { RepoFacts } from './repo-facts';
 import { reportsFail, verification } from './report-facts';
@@ -94,8 +95,8 @@ function sectionsOf(input: NextHandoffInput, composed: Composed): readonly Hando
     metricSection(input.metrics, words.metrics),
     sinceLast({ ...input, carry, speaks, today: dateOf(input.now) }),
     completedSection(carry, words, repos, length.done),
-    itemSection('in-progress', work.inProgress, proseOf(words, 'in-progress')),
-    itemSection('next', fold.full, proseOf(words, 'next')),
+    itemSection('in-progress', work.inProgress, proseAbove(words, 'in-progress')),
+    itemSection('next', fold.full, proseAbove(words, 'next')),
     fold.folded.length === 0
       ? undefined
       : { ...itemSection('carried', fold.folded, ''), heading: `Carried over (${fold.folded.length})` },
@@ -177,7 +178,7 @@ function completedSection(
     .filter((item) => item.id === undefined || !known.has(item.id))
     .map((item): Item => ({ ...withoutId(item), status: 'done' }));
   const groups = completedWork(repos, Math.max(0, limit - done.length - given.length));
-  const prose = proseOf(words, 'completed');
+  const prose = proseAbove(words, 'completed');
   if (done.length + given.length + groups.length === 0 && prose === '') return undefined;
   return { kind: 'completed', heading: 'Completed', text: prose, items: [...done, ...given], groups };
 }
@@ -191,7 +192,9 @@ function questionSection(carry: CarryForward, words: Words, ids: Ids): HandoffSe
 }
 
 function otherSections(words: Words): readonly Draft[] {
-  return words.other.map(({ heading, kind, text }) => ({
+  const remarks = remarksOf(words);
+  const other = remarks === '' ? words.other : [{ heading: 'Remarks', text: remarks }, ...words.other];
+  return other.map(({ heading, kind, text }) => ({
     kind,
     heading: inertLine(heading),
     text: inertBlock(text),
@@ -214,9 +217,4 @@ function withId(item: Item): string {
 
 function withoutId({ id: _id, ...item }: Item): Item {
   return item;
-}
-
-function proseOf(words: Words, kind: 'completed' | 'in-progress' | 'next'): string {
-  const prose = words.prose[kind];
-  return prose === undefined ? '' : inertText(prose);
 }

@@ -1,3 +1,5 @@
+import { isOrdinaryValue } from './ordinary-values';
+
 /** Shapes that the makers of the tokens document; a name for people beside each. */
 const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   [
@@ -78,14 +80,6 @@ const ANY_SHAPE = ['g', 'gi'].map(
     ),
 );
 
-/** What examples put in the place of a secret, and code that gets one from elsewhere. */
-const STAND_IN =
-  /([x0*.])\1{7}|^(?:(?:my|your|the|some|new|old|db)[-_]?)?(?:pass(?:word|wd)?|pwd)$|^your[-_]?[\w-]*$|^change[-_]?(?:me|this|it)$|^(?:example|placeholder|dummy|redacted|hidden|undefined|required|missing|\*+|\.{3,})$|^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|config|settings|self|this|args|req|request|ctx)\./i;
-
-function isStandIn(value: string): boolean {
-  return STAND_IN.test(value);
-}
-
 export interface WithoutSecrets {
   /** Each secret stands as `[removed: kind]`, with what named it (`password=`) before it. */
   readonly text: string;
@@ -109,8 +103,8 @@ export function findSecrets(text: string): readonly FoundSecret[] {
   for (const [kind, shape] of SHAPES) {
     const before = found.length;
     for (const match of rest.matchAll(shape)) {
-      if (isStandIn(match[0].slice(match[1]?.length ?? 0))) continue;
-      found.push({ kind, from: match.index + (match[1]?.length ?? 0), to: match.index + match[0].length });
+      const [from, to] = [match.index + (match[1]?.length ?? 0), match.index + match[0].length];
+      if (!isOrdinaryValue(kind, rest, from, to)) found.push({ kind, from, to });
     }
     if (found.length > before) rest = spliced(rest, found.slice(before), blank);
   }

@@ -237,7 +237,7 @@ export const SAMPLES: Readonly<Record<RuleId, Sample>> = {
     right: `${PHASE}## Blockers and issues\n\n- The map server is down until Monday (owner: Lin)\n\n## Technical notes\n\nNone.\n`,
   },
   HO503: {
-    wrong: plain('## Decisions\n\n- Use Redis\n'),
+    wrong: plain('## Decisions\n\n- Use `redis` instead of Memcached\n'),
     line: 7,
     right: plain('## Decisions\n\n- Use Redis, because two servers share the sessions\n'),
   },

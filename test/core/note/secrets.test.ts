@@ -86,8 +86,36 @@ test.each([
   'DB_PASSWORD=changeme, API_KEY=your-api-key',
   'const password = getPassword(user); api_key = process.env.API_KEY',
   'token: 550e8400 is the first part of it',
+  'interface Login { password: string; pwd: string | null }',
+  'Password: minimum length 12, maximum 64',
+  'password: hashed with bcrypt; access_token: refreshed every hour',
+  'client_secret: rotated 2024-01-01',
+  'PWD=/usr/local/src and pwd: ~/work/project',
+  'private_key: /etc/ssl/private/server-2024.example.org.key',
+  'secret: kubernetes/staging/payments-api/database-url-2',
+  'password: credentials.password, api_key: options.headers.key',
+  '.sk-circle-fade-dot { animation: sk-circle-fade-animation-delay 1s }',
+  'const token = getTokenFromSession2AndRefreshLater',
+  '"token": "next-page-token-of-the-listing-2"',
+  'SECRET_KEY=dev-secret-key-change-in-production-2024',
+  'xoxb-your-token-here, Authorization: Bearer your-access-token-here',
+  'postgres://postgres:postgres@localhost/app, mysql://web:web@db/app, redis://:secret@cache',
+  'npm_config_registry, hf_hub_download_model_card, sha512-Zxyv6E1hZTqNjE+fHzR5dY4xR6v1s1wY==',
 ])('ordinary text stays: %s', (text) => {
   expect(removeSecrets(text)).toEqual({ text, removed: [] });
+});
+
+test.each([
+  ['password: hunter22 works', 'password: [removed: password] works'],
+  ['password: swordfish', 'password: [removed: password]'],
+  ['password=correct-horse-battery-staple', 'password=[removed: password]'],
+  ['postgres://app:swordfish@db/app', 'postgres://app:[removed: password]@db/app'],
+  ['sk-abcdefghijklmnopqrstuvwxyz', '[removed: OpenAI key]'],
+  ['token=abcdefghijklmnopqrstuvwxyz1234', 'token=[removed: token]'],
+  ['secret: q7k2m9x4b8n3v6c1z5l0p2w8', 'secret: [removed: token]'],
+  ['AKIAIOSFODNN7EXAMPLE', '[removed: AWS key]'],
+])('what reads nearly like a word is taken out all the same: %s', (text, clean) => {
+  expect(removeSecrets(text).text).toBe(clean);
 });
 
 test('no text stops it, and its own marks stay', () => {

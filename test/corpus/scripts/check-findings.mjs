@@ -1,7 +1,8 @@
 // Holds what the checks find in real documents against what a reader said of each finding: node test/corpus/scripts/check-findings.mjs [-v]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -19,15 +20,43 @@ function documents() {
     .sort();
 }
 
-function findingsIn(path) {
-  const command = join(root, 'dist', 'session-handoff.mjs');
-  // From standard input: nothing around the file is to be looked at.
-  const { stdout } = spawnSync(process.execPath, [command, 'check', '-', '--json'], {
-    input: readFileSync(path),
+const command = join(root, 'dist', 'session-handoff.mjs');
+
+function call(argv, input) {
+  const { stdout, stderr } = spawnSync(process.execPath, [command, ...argv, '--json'], {
+    input,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
-  return JSON.parse(stdout).findings.map(({ rule, line }) => `${rule}:${line}`);
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const hashOf = (text) => createHash('sha256').update(text).digest('hex');
+
+/** From standard input: nothing around the file is to be looked at. */
+function findingsAlone() {
+  return documents().flatMap((path) => {
+    const text = readFileSync(path);
+    const where = `${path.slice(corpus.length + 1)}`;
+    const { findings } = call(['check', '-'], text);
+    return findings.map(({ rule, line }) => ({ hash: hashOf(text), finding: `${rule}:${line}`, where }));
+  });
+}
+
+/** The documents of each repository as the handoffs of one project: what its newest ones are told. */
+function findingsInVaults() {
+  return readdirSync(corpus).flatMap((repository) => {
+    const vault = mkdtempSync(join(tmpdir(), 'session-handoff-findings-'));
+    call(['import', join(corpus, repository), '--vault', vault, '--project', 'Project']);
+    const { findings } = call(['check', '--vault', vault, '--project', 'Project']);
+    const found = findings.map(({ rule, line, path }) => {
+      const source = /^source_hash:\s+- "?([0-9a-f]{12})/m.exec(readFileSync(join(vault, path), 'utf8'))?.[1];
+      return { hash: `note ${source}`, finding: `${rule}:${line}`, where: `${repository}: note of ${source}` };
+    });
+    rmSync(vault, { recursive: true, force: true });
+    return found;
+  });
 }
 
 function main() {
@@ -38,14 +67,11 @@ function main() {
   const judged = JSON.parse(readFileSync(join(root, 'test', 'corpus', 'findings.json'), 'utf8'));
   const unread = [];
   let [right, wrong] = [0, 0];
-  for (const path of documents()) {
-    const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
-    for (const finding of findingsIn(path)) {
-      const verdict = judged[hash]?.[finding];
-      if (verdict === undefined) unread.push(`${path.slice(corpus.length + 1)} ${finding}`);
-      else if (verdict === 'false') wrong += 1;
-      else right += 1;
-    }
+  for (const { hash, finding, where } of [...findingsAlone(), ...findingsInVaults()]) {
+    const verdict = judged[hash]?.[finding];
+    if (verdict === undefined) unread.push(`${where} ${finding}`);
+    else if (verdict === 'false') wrong += 1;
+    else right += 1;
   }
   const share = wrong / Math.max(1, right + wrong);
   process.stdout.write(

@@ -9,9 +9,10 @@ import type { Subject } from '../subject';
 
 /** Who or what ends it: a need, a wait, an owner, a date, a workaround, a question to somebody. */
 const WAY_OUT =
-  /\b(?:needs?|needed|require[sd]?|wait(?:s|ing|ed)?|await(?:s|ing)?|until|unless|once|ask(?:ed)?|owner|owned by|assign(?:ed|ee)|contact|workaround|work around|resol(?:ves?|ved|ution)|fix(?:es|ed)?|unblocks?|mitigat\w+|investigat\w+|escalat\w+|try|instead|restart|revert|replace|install|expected|eta|depends on|blocked (?:by|on)|should|must|follow[- ]?up|tracked|ticket|decide|decision|approv\w+|confirm|clarif\w+|request(?:ed)?|via|options?|verify|run)\b|[?→]|->|=>|(?:^|\s)@\w|#\d/i;
+  /\b(?:needs?|needed|require[sd]?|wait(?:s|ing|ed)?|await(?:s|ing)?|until|unless|once|ask(?:ed)?|owner(?!-)|owned by|assign(?:ed|ee)|contact|workaround|work around|resol(?:ves?|ved|ution)|fix(?:es|ed)?|unblocks?|mitigat\w+|investigat\w+|escalat\w+|try|instead|restart|revert|replace|install|expected|eta|depends on|blocked (?:by|on)|should|must|follow[- ]?up|tracked|ticket|decide|decision|approv\w+|confirm|clarif\w+|request(?:ed)?|via|options?|verify|run)\b|[?→]|->|=>|(?:^|\s)@\w|#\d/i;
+/** What a choice was preferred to (`A instead of B`) is no reason. */
 const REASON =
-  /\b(?:because|since|so that|so|as|due|reason|rationale|why|to|for|avoid(?:s|ing)?|prevent(?:s|ing)?|allow(?:s|ing)?|need(?:s|ed)?|require[sd]?|rather|instead|not|no|without|than|over|until|when|while|only|keep(?:s)?|make(?:s)?|enable(?:s)?|trade-?off|if|which|that|cannot|can't|must|after|before|already|too)\b|[—–→(]|->|=>|[:;]\*{0,2}\s\S|\s-\s|^\W*`[^`]+`\W*$/i;
+  /\b(?:because|since|so that|so|as|due|reason|rationale|why|to|for|avoid(?:s|ing)?|prevent(?:s|ing)?|allow(?:s|ing)?|need(?:s|ed)?|require[sd]?|not|no|without|until|when|while|keep(?:s)?|make(?:s)?|enable(?:s)?|trade-?off|if|which|that|cannot|can't|must|after|before|already|too)\b|[—–→(]|->|=>|[:;]\*{0,2}\s\S|\s-\s|^\W*`[^`]+`\W*$/i;
 export function blockersWithoutWayOut(subject: Subject): readonly Seen[] {
   return blockersOf(subject)
     .filter((entry) => !hasWayOut(subject, entry))
