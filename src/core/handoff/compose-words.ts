@@ -43,21 +43,25 @@ export function composeTitle(facts: Pick<SessionFacts, 'project' | 'repos' | 'wo
 export function composeSummary(facts: SessionFacts): string {
   const sentences = [
     ...facts.repos.map((repo) => repoSentence(repo, facts)),
+    doneSentence(facts.words),
     planSentence(facts),
     facts.inProgress.length === 0 ? '' : `In progress: ${listed(facts.inProgress.map((item) => item.text))}.`,
     facts.blockers.length === 0 ? '' : `Blocked by: ${listed(facts.blockers)}.`,
     facts.drafted ? 'Nobody wrote this handoff: it was drafted from git and the previous one.' : '',
   ];
   const said = sentences.filter((sentence) => sentence !== '');
-  return said.length === 0 ? wordsSentence(facts) : said.join(' ');
+  return said.length === 0 ? nothingSentence(facts) : said.join(' ');
 }
 
-/** Where neither git nor an earlier handoff says anything: what the author listed. */
-function wordsSentence({ project, words, next }: SessionFacts): string {
-  if (words.completed.length > 0)
-    return `Done: ${listed(words.completed.map(({ text }) => inertLine(text, 'markdown')))}.`;
+/** What the author lists as done, by name. */
+function doneSentence({ completed }: Words): string {
+  return completed.length === 0 ? '' : `Done: ${listed(completed.map(({ text }) => inertLine(text, 'markdown')))}.`;
+}
+
+/** Where neither git nor an earlier handoff nor the author says what happened. */
+function nothingSentence({ project, next }: SessionFacts): string {
   if (next.length > 0) return `Nothing is done yet; ${count(next.length, 'next action')}.`;
-  return `A handoff of ${project} without a repository and without words.`;
+  return `A handoff of ${project} without a repository.`;
 }
 
 /** One paragraph that can be pasted into a new session: where, what happened, what is in the way, what to do first. */

@@ -44,22 +44,28 @@ function drawBlocker(
   const draw = (): void => {
     group.empty();
     question.empty();
-    for (const [status, icon, name] of VERBS) {
+    for (const [at, [status, icon, name]] of VERBS.entries()) {
       const isOn = now?.status === status;
       const run = (): void => {
         take(isOn ? undefined : { status, how: now?.how ?? '' });
+        (question.querySelector('input') ?? group.querySelectorAll('button')[at])?.focus();
       };
       drawVerb(group, { name, icon, isOn, run });
     }
     if (now !== undefined)
-      drawHow(question, now, (how) => {
-        onChange(blocker.path, { status: now?.status ?? 'resolved', how });
+      drawHow(question, now, (said) => {
+        now = said;
+        onChange(blocker.path, said);
       });
   };
   draw();
 }
 
-function drawHow(parent: HTMLElement, { status, how }: BlockerOutcome, onChange: (how: string) => void): void {
+function drawHow(
+  parent: HTMLElement,
+  { status, how }: BlockerOutcome,
+  onChange: (outcome: BlockerOutcome) => void,
+): void {
   const asked = status === 'resolved' ? en.handoffWindow.how : en.handoffWindow.why;
   const input = parent.createEl('input', {
     type: 'text',
@@ -69,7 +75,6 @@ function drawHow(parent: HTMLElement, { status, how }: BlockerOutcome, onChange:
   });
   refuseLongPaste(input, parent);
   input.addEventListener('input', () => {
-    onChange(input.value);
+    onChange({ status, how: input.value });
   });
-  input.focus();
 }

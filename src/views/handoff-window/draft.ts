@@ -3,6 +3,8 @@ import { PROFILES, type Profile } from '../../core/model/handoff';
 
 /** Texts of the window, each a field of its own. */
 export const TEXTS = [
+  /** Name of a project that does not exist yet. */
+  'project',
   'title',
   'summary',
   'inProgress',

@@ -19,6 +19,8 @@ const PAUSE = 300;
 export class HandoffModal extends Modal {
   private project: string;
   private isNew: boolean;
+  /** Under which what is typed is kept: the project, or nothing for one that has no name yet. */
+  private draftKey: string;
   private previous: readonly string[] = [];
   private draft: Draft;
   private around: Surroundings | undefined;
@@ -43,6 +45,7 @@ export class HandoffModal extends Modal {
     const chosen = desk.project === undefined ? desk.projects[0] : named;
     this.isNew = chosen === undefined;
     this.project = chosen?.name ?? desk.project ?? '';
+    this.draftKey = this.project;
     this.draft = EMPTY_DRAFT;
   }
 
@@ -67,8 +70,9 @@ export class HandoffModal extends Modal {
 
   /** Draws the form for the chosen project with what was typed for it before. */
   private begin(): void {
-    const stored = this.desk.drafts.read(this.project);
+    const stored = this.desk.drafts.read(this.draftKey);
     const isRestored = !isEmptyDraft(stored);
+    if (this.draftKey === '') this.project = stored.texts.project ?? '';
     this.draft = isRestored ? stored : { ...EMPTY_DRAFT, texts: { ...this.desk.given } };
     this.drawForm(isRestored);
     void this.look();
@@ -91,8 +95,9 @@ export class HandoffModal extends Modal {
   }
 
   private startAfresh(): void {
-    this.desk.drafts.store(this.project, EMPTY_DRAFT);
+    this.desk.drafts.store(this.draftKey, EMPTY_DRAFT);
     this.begin();
+    this.focusFirst('select, input');
   }
 
   private drawHead(form: HTMLElement, isRestored: boolean): HTMLInputElement {
@@ -110,6 +115,7 @@ export class HandoffModal extends Modal {
     if (this.isNew) {
       const onChange = (name: string): void => {
         this.project = name.trim();
+        this.change(withText(this.draft, 'project', this.project));
         this.lookAgain();
       };
       textRow(form, { name: en.handoffWindow.projectName, value: this.project, onChange });
@@ -141,8 +147,15 @@ export class HandoffModal extends Modal {
     this.store();
     this.isNew = name === undefined;
     this.project = name ?? '';
+    this.draftKey = this.project;
     this.previous = [];
     this.begin();
+    this.focusFirst(this.isNew ? 'input' : 'select');
+  }
+
+  /** What had the focus was drawn anew, and whoever uses keys goes on in the window. */
+  private focusFirst(selector: string): void {
+    this.contentEl.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private profile(): Draft['profile'] & string {
@@ -159,7 +172,7 @@ export class HandoffModal extends Modal {
 
   private store(): void {
     this.keep.cancel();
-    if (this.project !== '') this.desk.drafts.store(this.project, this.draft);
+    this.desk.drafts.store(this.draftKey, this.draft);
   }
 
   private async look(): Promise<void> {

@@ -49,7 +49,7 @@ export function drawIncludes(
 }
 
 function drawText(parent: HTMLElement, name: TextField, draft: Draft, onText: OnText): void {
-  if (name === 'title') return;
+  if (name === 'title' || name === 'project') return;
   const field = {
     name: en.handoffWindow.texts[name],
     hint: en.handoffWindow.hints[name],

@@ -109,9 +109,7 @@ export class TriageList {
   }
 
   private drawQuestion(body: HTMLElement, line: OpenLine, verb: Verb, asked: string): void {
-    const said = this.triage[line.key];
-    const value =
-      said === undefined || said.outcome === 'done' ? '' : said.outcome === 'edited' ? said.text : said.reason;
+    const value = textOf(this.triage[line.key]);
     const input = body.createEl('input', { type: 'text', value, placeholder: asked, attr: { 'aria-label': asked } });
     refuseLongPaste(input, body);
     input.addEventListener('input', () => {
@@ -138,7 +136,10 @@ export class TriageList {
   }
 
   private decide(line: OpenLine, verb: Verb): void {
-    const text = verb === 'moved' ? 'backlog' : verb === 'edited' ? line.text : '';
+    const said = this.triage[line.key];
+    const first = verb === 'moved' ? 'backlog' : verb === 'edited' ? line.text : '';
+    // The same key again asks again, and what was typed is still the answer.
+    const text = verbOf(said) === verb ? textOf(said) : first;
     this.take(line.key, verb === 'kept' ? undefined : triageOf(verb, text));
     this.draw();
     const input = this.rows.row(this.rows.place)?.querySelector('input');
@@ -155,6 +156,11 @@ export class TriageList {
 
 function verbOf(triage: Triage | undefined): Verb {
   return triage?.outcome ?? 'kept';
+}
+
+function textOf(triage: Triage | undefined): string {
+  if (triage === undefined || triage.outcome === 'done') return '';
+  return triage.outcome === 'edited' ? triage.text : triage.reason;
 }
 
 function triageOf(verb: Verb, text: string): Triage {

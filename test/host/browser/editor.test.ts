@@ -141,6 +141,32 @@ inBrowser('an editor with the marks of the plugin', () => {
     expect(browser.problems).toEqual([]);
   });
 
+  test('on a phone a tap puts the link in its place, and a tap on a mark leads on', async () => {
+    const phone = await browser.open(`${server.url}&phone`, { width: 390, height: 844 });
+    await phone.evaluate((text) => {
+      const attr = { style: 'position:fixed;inset:0;background:var(--background-primary)' };
+      const parent = document.body.createDiv({ cls: 'bare-editor', attr });
+      (window as any).editor = (window as any).openBareEditor(parent, text);
+    }, TEXT);
+    await phone.locator('.session-handoff-link-state').nth(1).waitFor();
+    await phone.locator('.cm-content').tap();
+    await phone.keyboard.press('Control+End');
+    await phone.keyboard.insertText('As in ');
+    await phone.keyboard.type('@@pst');
+    const offered = phone.locator('.suggestion-item', { hasText: 'Use Postgres' });
+    await offered.waitFor();
+    expect((await offered.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await offered.tap();
+    const text: string = await phone.evaluate(() => (window as any).editor.state.doc.toString());
+    expect(text).toMatch(/As in \[\[use-postgres-d2d2\|Use Postgres\]\]$/);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await phone.locator('.session-handoff-link-state a').first().tap();
+    await phone.evaluate(() => document.querySelector('.bare-editor')!.remove());
+    await phone.locator('.markdown-rendered h1', { hasText: 'Use Postgres' }).waitFor();
+    expect(browser.problems).toEqual([]);
+    await phone.close();
+  });
+
   test('is clean again when the plugin is switched off', async () => {
     await page.locator('.session-handoff-link-state').nth(1).waitFor();
     await page.evaluate(() => {

@@ -189,6 +189,76 @@ inBrowser('a walk through the windows by keyboard', () => {
     await page.locator('.modal').getByText('Takes the place of: Use Postgres').waitFor();
   });
 
+  test('a blocker is ended and left open again with the same key, and the keys stay where they are', async () => {
+    await openWindow();
+    const resolve = page.getByRole('button', { name: 'Resolve', exact: true });
+    await resolve.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('By post');
+    // Said of the other outcome, the words are the same.
+    await page.getByRole('group', { name: 'No key' }).getByRole('button', { name: 'Drop', exact: true }).click();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('By post');
+    await resolve.click();
+    await resolve.focus();
+    await page.keyboard.press('Enter');
+    expect(await resolve.getAttribute('aria-pressed')).toBe('false');
+    expect(await resolve.evaluate((el) => el === document.activeElement)).toBe(true);
+    await page.getByLabel('Summary', { exact: true }).fill('It stays open.');
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    expect(read(vault, BLOCKER)).toContain('status: open');
+  });
+
+  test('the same key again on an open line keeps what was typed', async () => {
+    await openWindow();
+    for (const [key, words] of [
+      ['x', 'Nobody needs it'],
+      ['m', 'The other project'],
+      ['e', 'Write the parser of dates'],
+    ] as const) {
+      await row().focus();
+      await page.keyboard.press(key);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(words);
+      await row().focus();
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(words);
+    }
+  });
+
+  test('what was typed for a project without a name is there after a restart too, with its name once it has one', async () => {
+    await run('new-handoff');
+    await page.getByLabel('Project', { exact: true }).selectOption({ label: 'New project…' });
+    // The form is another one now, and the keys are still in it.
+    expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toBe(
+      'Name of the new project',
+    );
+    await page.getByLabel('Summary', { exact: true }).fill('Before it has a name');
+    await page.keyboard.press('Escape');
+    await closed();
+    await restart();
+    const again = async (): Promise<string> => {
+      await run('new-handoff');
+      await page.getByLabel('Project', { exact: true }).selectOption({ label: 'New project…' });
+      await page.getByText('What you typed last time is here again.').waitFor();
+      return page.getByLabel('Summary', { exact: true }).inputValue();
+    };
+    expect(await again()).toBe('Before it has a name');
+    await page.getByLabel('Name of the new project').fill('Beacon');
+    await page.keyboard.press('Escape');
+    await closed();
+    expect(await again()).toBe('Before it has a name');
+    expect(await page.getByLabel('Name of the new project').inputValue()).toBe('Beacon');
+    await page.locator('.session-handoff-note', { hasText: 'Before it has a name' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    expect(read(vault, found(vault, 'Handoffs/Beacon', 'before-it-has'))).toContain('Before it has a name');
+    await run('new-handoff');
+    await page.getByLabel('Project', { exact: true }).selectOption({ label: 'New project…' });
+    expect(await page.getByLabel('Summary', { exact: true }).inputValue()).toBe('');
+    expect(await page.getByLabel('Name of the new project').inputValue()).toBe('');
+  });
+
   test('a note that a form is about goes away under it: that is said, and the words stay', async () => {
     await show(BLOCKER);
     await run('drop-blocker');
