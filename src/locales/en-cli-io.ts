@@ -34,6 +34,7 @@ export const enIo = {
     ask: 'Write this? [y/N] ',
     wrote: 'Wrote',
     committed: 'Committed',
+    nothingToCommit: 'Nothing to commit: HEAD has these files as they are.',
     wouldCommit: 'Commit of',
     kept: 'Changed by hand, kept',
     same: 'Nothing to write',

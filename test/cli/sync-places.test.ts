@@ -169,4 +169,10 @@ test('nothing is written when the person says no, and everything when they say y
   const yes = await cli(argv, answer('y'));
   expect([yes.code, yes.out]).toEqual([0, `Wrote TODO.md\nCommitted ${repo.head().slice(0, 8)}\n`]);
   expect(asked).toHaveLength(2);
+  const again = await cli(argv, answer('y'));
+  expect([again.code, again.out]).toEqual([
+    0,
+    'TODO.md: Nothing to write\nNothing to commit: HEAD has these files as they are.\n',
+  ]);
+  expect(asked).toHaveLength(2);
 });

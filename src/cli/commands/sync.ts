@@ -133,6 +133,7 @@ function show(planned: PlannedSync, done: Done, args: Arguments, io: Io): void {
   const text = [
     ...(done.isDone ? planned.files.map(doneLine) : lines(planned)),
     ...(hash === undefined ? [] : [`${en.committed} ${hash.slice(0, 8)}`]),
+    ...(hash === undefined && done.isDone && args.flag('commit') ? [en.nothingToCommit] : []),
     ...offers.map(({ path, line, text: words, doneIn }) => `${path}:${line}: ${en.looksDone} (${doneIn}): ${words}`),
     ...(offers.length > 0 ? [en.tick] : []),
     ...planned.words,
