@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { HANDOFF_FILES } from '../core/memory/handoff-files';
 import { HandoffError } from '../core/model/errors';
 import type { Settings } from '../core/model/settings';
+import type { ImportPorts } from '../core/use-cases/carry-out-import';
 import type { CarryOutPorts } from '../core/use-cases/carry-out';
 import type { HandoffPorts } from '../core/use-cases/create-handoff';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
@@ -79,7 +80,7 @@ export function handoffPorts(vault: OpenVault, io: Io): HandoffPorts {
 }
 
 /** What a plan is made with, so that it can be taken back. */
-export function carryOutPorts(vault: OpenVault): CarryOutPorts {
+export function carryOutPorts(vault: OpenVault): CarryOutPorts & ImportPorts {
   return { store: vault.store, undo: undoFile(vault), clock: deviceClock };
 }
 

@@ -30,6 +30,7 @@ export const enImport = {
   },
   lines: 'Lines',
   stopped: 'Stopped. What was written stands; the same import again goes on.',
+  none: 'Nothing was imported.',
   nothing: 'There is nothing new to import.',
   wrote: 'Imported',
   wouldWrite: 'Would import',

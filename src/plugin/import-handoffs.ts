@@ -42,10 +42,10 @@ export async function openImport(context: Context): Promise<void> {
 
 /** Writes what was planned so that it can be taken back, and says how it went. */
 export async function carryOutImport(context: Context, planned: PlannedImport, onStep: OnStep): Promise<void> {
-  const { applyImport } = await import('../core/use-cases/apply-import');
-  const applied = await applyImport(context.store, planned, (done, of) => onStep(en.writing(done, of)));
-  const { steps, written, problems, incomplete } = applied;
-  if (steps.length > 0) await context.undo.write({ format: 1, at: appClock.now().local, what: 'import', steps });
+  const { carryOutImport: carryOut } = await import('../core/use-cases/carry-out-import');
+  const ports = { store: context.store, undo: context.undo, clock: appClock };
+  const applied = await carryOut(ports, planned, (done, of) => onStep(en.writing(done, of)));
+  const { written, problems, incomplete } = applied;
   context.index.readAgain(written);
   new Notice(incomplete && problems.length === 0 ? en.stopped : en.done(written.length));
   reportProblems(problems);

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run as runProgram } from '../../src/cli/run';
 import { cli, type CliResult } from '../support/cli';
@@ -104,6 +104,18 @@ test('a log of half a megabyte with many sessions becomes one chain, and of a gr
   put('LOG.md', log(days));
   const grown = await run('LOG.md');
   expect(grown.json.written).toEqual([expect.stringMatching(new RegExp(`/${days[299]!}-`))]);
+});
+
+test('what could not be written is not counted as imported, and the same import goes on when it can be', async () => {
+  put('a.md', handoff('03-01'));
+  mkdirSync(join(vault, 'Handoffs/App'), { recursive: true });
+  writeFileSync(join(vault, 'Handoffs/App/Archive'), 'mine');
+  const stopped = await cli(['import', '.', ...ARGS()], { cwd: source });
+  expect([stopped.code, stopped.out.split('\n').at(-2)]).toEqual([4, 'Nothing was imported.']);
+  expect(stopped.err).toContain('is a file; a folder was expected');
+  rmSync(join(vault, 'Handoffs/App/Archive'));
+  const done = await cli(['import', '.', ...ARGS()], { cwd: source });
+  expect([done.code, done.out.split('\n').at(-2)]).toEqual([0, 'Imported: 1 handoff, 1 original']);
 });
 
 test('a terminal sees how far it is; Ctrl-C stops between two notes, and the same import goes on', async () => {

@@ -124,16 +124,29 @@ test('import killed before any of its steps: every note and original whole, the 
   const record = '# 1. Use X\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Decision\n\nUse X.\n';
   writeFileSync(join(source, 'adr', '0001-use-x.md'), record);
   const argvFor = (vault: string): string[] => ['import', source, '--vault', vault, '--project', 'App', '--promote'];
+  const isKept = (path: string): boolean => path.includes('/Originals/') || path.includes('/Other/');
   const isBeside = (path: string): boolean => LITTER.test(path) || path.startsWith('.');
-  const whole = tempFolder();
+  const start = tempFolder();
+  const earlier = ['new', '--vault', start, '--project', 'Other', '--from', '-'];
+  await cli(earlier, { stdin: JSON.stringify({ next: ['stays'] }) });
+  const whole = copyOf(start);
   expect((await cli(argvFor(whole))).code).toBe(0);
   const expected = filesOf(whole, isBeside);
-  expect(Object.keys(expected).length).toBeGreaterThan(7);
+  const own = (vault: string): Record<string, string> => filesOf(vault, (path) => isBeside(path) || isKept(path));
+  expect(Object.keys(expected).length).toBeGreaterThan(9);
   let vault = whole;
-  const next = (): readonly string[] => argvFor((vault = tempFolder()));
+  const next = (): readonly string[] => argvFor((vault = copyOf(start)));
   const env = { PATH: process.env['PATH'] ?? '', HOME: tempFolder() };
   const kills = await killedEverywhere(next, env, async () => {
     for (const [path, text] of Object.entries(filesOf(vault, isBeside))) expect(text).toBe(expected[path]);
+    const undone = copyOf(vault);
+    if (Object.keys(own(vault)).length > 0) {
+      expect([(await cli(['undo', '--vault', undone])).out, own(undone)]).toEqual([
+        expect.stringMatching(/^Took back: import\n/),
+        {},
+      ]);
+      expect(filesOf(undone, isBeside)).toEqual(expect.objectContaining(filesOf(start, isBeside)));
+    }
     expect((await cli(argvFor(vault))).code).toBe(0);
     expect(filesOf(vault, isBeside)).toEqual(expected);
   });

@@ -1,9 +1,10 @@
 import { HandoffError, type Problem } from '../../core/model/errors';
-import { applyImport, type AppliedImport } from '../../core/use-cases/apply-import';
+import type { AppliedImport } from '../../core/use-cases/apply-import';
+import { carryOutImport, type ImportPorts } from '../../core/use-cases/carry-out-import';
 import { planImport, type PlannedImport } from '../../core/use-cases/import-documents';
 import { enImport } from '../../locales/en-cli-import';
 import type { Arguments, Command } from '../command';
-import { handoffPorts, historyReader, openVault, undoFile } from '../compose';
+import { carryOutPorts, handoffPorts, historyReader, openVault } from '../compose';
 import { documentsOf } from '../import/import-documents';
 import { importText } from '../import/import-text';
 import type { Io } from '../io';
@@ -49,10 +50,7 @@ async function importDocuments(args: Arguments, io: Io): Promise<number> {
   });
   reading.clear();
   const isDry = args.flag('dry-run');
-  const applied = isDry ? NOTHING : await write(planned, { store: vault.store, io, stop });
-  if (applied.steps.length > 0) {
-    await undoFile(vault).write({ format: 1, at: ports.clock.now().local, what: 'import', steps: applied.steps });
-  }
+  const applied = isDry ? NOTHING : await write(planned, { ports: carryOutPorts(vault), io, stop });
   report(planned, applied, [...problems, ...applied.problems], args, io);
   if (stop?.aborted === true && applied.incomplete) io.stderr(`${enImport.stopped}\n`);
   const isUnread = problems.some(({ code }) => code === 'unreadable');
@@ -63,11 +61,11 @@ const NOTHING: AppliedImport = { written: [], problems: [], steps: [], incomplet
 
 async function write(
   planned: PlannedImport,
-  to: { readonly store: Parameters<typeof applyImport>[0]; readonly io: Io; readonly stop: AbortSignal | undefined },
+  to: { readonly ports: ImportPorts; readonly io: Io; readonly stop: AbortSignal | undefined },
 ): Promise<AppliedImport> {
   const writing = new Progress(to.io, enImport.writing);
   try {
-    return await applyImport(to.store, planned, (done, of) => {
+    return await carryOutImport(to.ports, planned, (done, of) => {
       writing.show(done, of);
       return to.stop?.aborted !== true;
     });

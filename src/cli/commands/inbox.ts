@@ -1,7 +1,8 @@
 import { readDocument } from '../../core/import/source-document';
 import type { ProjectIndex } from '../../core/index/handoff-index';
 import { projectName } from '../../core/index/project-name';
-import { applyImport, type AppliedImport } from '../../core/use-cases/apply-import';
+import type { AppliedImport } from '../../core/use-cases/apply-import';
+import { carryOutImport } from '../../core/use-cases/carry-out-import';
 import { oneProject, type Desk } from '../../core/use-cases/desk';
 import { planImport } from '../../core/use-cases/import-documents';
 import { checkedPatterns, inboxOf, inboxPatterns, type InboxEntry } from '../../core/use-cases/read-inbox';
@@ -12,7 +13,7 @@ import { decodeBytes } from '../../vault/decode-bytes';
 import { findBelow, readSources } from '../../vault/disk-sources';
 import { nodeDisk } from '../../vault/folder-calls';
 import type { Arguments, Command } from '../command';
-import { existingFolder, gitReader, historyReader, undoFile, type OpenVault } from '../compose';
+import { carryOutPorts, existingFolder, gitReader, historyReader, type OpenVault } from '../compose';
 import type { Io } from '../io';
 import { printJson, problemText } from '../print';
 import { deskOf, RECORD_OPTIONS } from '../record-command';
@@ -90,10 +91,5 @@ async function take(
 ): Promise<AppliedImport> {
   const documents = entries.map(({ document }) => document);
   const request = { project: projectName(project), documents, all: false, promote: false };
-  const applied = await applyImport(vault.store, await planImport(desk.ports, request));
-  const { steps } = applied;
-  if (steps.length > 0) {
-    await undoFile(vault).write({ format: 1, at: desk.ports.clock.now().local, what: 'import', steps });
-  }
-  return applied;
+  return carryOutImport(carryOutPorts(vault), await planImport(desk.ports, request));
 }

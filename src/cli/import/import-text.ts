@@ -9,17 +9,17 @@ const LISTED = 12;
 /** What became what, and what was not understood, for a person. */
 export function importText(planned: PlannedImport, written: number, isDry: boolean): string {
   const { changes } = planned.plan;
-  const count = (part: RegExp): number =>
-    changes.slice(0, isDry ? undefined : written).filter(({ path }) => part.test(path)).length;
+  const made = changes.slice(0, isDry ? undefined : written);
+  const count = (part: RegExp): number => made.filter(({ path }) => part.test(path)).length;
   const counts = [
     [en.handoffs, count(/\/\d{4}-\d\d-\d\d-\d{4}-[^/]+$/)],
     [en.decisions, count(/\/Decisions\/[^/]+$/)],
     [en.blockers, count(/\/Blockers\/[^/]+$/)],
-    [en.originals, new Set([...planned.originals.values()].map(({ path }) => path)).size],
+    [en.originals, new Set(made.flatMap(({ path }) => planned.originals.get(path)?.path ?? [])).size],
   ] as const;
   const said = counts.filter(([, n]) => n > 0).map(([[one, several], n]) => `${n} ${n === 1 ? one : several}`);
   const verb = isDry ? en.wouldWrite : en.wrote;
-  const total = changes.length === 0 ? en.nothing : `${verb}: ${said.join(', ')}`;
+  const total = changes.length === 0 ? en.nothing : said.length === 0 ? en.none : `${verb}: ${said.join(', ')}`;
   const told = planned.documents.flatMap(documentLines);
   const lines = [...told, ...(told.length > 0 ? [''] : []), total, ...planned.words];
   return `${lines.map(plainLine).join('\n')}\n`;

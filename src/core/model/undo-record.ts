@@ -8,6 +8,8 @@ export interface UndoRecord {
   /** What it was, in the words of the one who asked for it: the verb of a command. */
   readonly what?: string;
   readonly steps: readonly UndoStep[];
+  /** Written before the steps were made: a new note that is not there was never made. */
+  readonly isAhead?: true;
 }
 
 /** Reads a stored record; `undefined` for anything that is none. */
@@ -22,7 +24,8 @@ export function readUndoRecord(source: string): UndoRecord | undefined {
   const steps = value['steps'];
   if (!Array.isArray(steps) || !steps.every(isStep)) return undefined;
   const what = value['what'];
-  return { format: 1, at: value['at'], ...(typeof what === 'string' ? { what } : {}), steps };
+  const ahead = value['isAhead'] === true ? ({ isAhead: true } as const) : {};
+  return { format: 1, at: value['at'], ...(typeof what === 'string' ? { what } : {}), steps, ...ahead };
 }
 
 function isStep(value: unknown): value is UndoStep {

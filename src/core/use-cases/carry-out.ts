@@ -1,6 +1,7 @@
 import { HandoffError, type Problem } from '../model/errors';
 import type { NoteMove, Plan, UndoStep } from '../model/plan';
 import type { Clock, NoteMover, NoteStore, UndoMemory } from '../model/ports';
+import type { UndoRecord } from '../model/undo-record';
 import { applyPlan, type AppliedPlan } from './apply-plan';
 
 export interface CarryOutPorts {
@@ -56,15 +57,17 @@ async function applyMoves(
   return { steps, problems };
 }
 
-async function remember(
-  { undo, clock }: CarryOutPorts,
+/** Remembers what was done for undo; a problem `no-undo` where that cannot be kept. */
+export async function remember(
+  { undo, clock }: Pick<CarryOutPorts, 'undo' | 'clock'>,
   what: string,
   steps: readonly UndoStep[],
+  ahead: Pick<UndoRecord, 'isAhead'> = {},
 ): Promise<readonly Problem[]> {
   const [first] = steps;
   if (first === undefined) return [];
   try {
-    await undo.write({ format: 1, at: clock.now().local, what, steps });
+    await undo.write({ format: 1, at: clock.now().local, what, steps, ...ahead });
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

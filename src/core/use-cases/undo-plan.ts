@@ -26,9 +26,10 @@ export async function undoLast(store: UndoStore, memory: UndoMemory, onStep: OnU
       fix: 'Only the last action on this device can be taken back, and only once.',
     });
   }
-  const undone = await undoPlan(store, record.steps, onStep);
+  const steps = record.isAhead === true ? await made(store, record.steps) : record.steps;
+  const undone = await undoPlan(store, steps, onStep);
   if (undone.left === 0) await memory.forget();
-  else await memory.write({ ...record, steps: record.steps.slice(0, undone.left) });
+  else await memory.write({ ...record, steps: steps.slice(0, undone.left) });
   return { ...(record.what === undefined ? {} : { what: record.what }), ...undone };
 }
 
@@ -61,6 +62,16 @@ async function undoPlan(
     }
   }
   return { ...done, left: 0 };
+}
+
+/** What of an action that was killed was made. */
+async function made(store: NoteStore, steps: readonly UndoStep[]): Promise<readonly UndoStep[]> {
+  const found = await Promise.all(
+    steps.map(async (step) =>
+      step.kind === 'created' && (await present(store, step.path)) === undefined ? [] : [step],
+    ),
+  );
+  return found.flat();
 }
 
 async function touchedSince(store: NoteStore, steps: readonly UndoStep[]): Promise<readonly string[]> {
