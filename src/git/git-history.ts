@@ -2,6 +2,7 @@ import type { RepoLocation } from '../core/model/git-state';
 import type { Difference, HistoryReader, WorkTree } from '../core/model/history';
 import { completeHash } from './find-commit';
 import { isHash } from './hash';
+import type { ChangedFile } from './memory-files';
 import type { Opened, OpenRepository } from './open-repository';
 import { isBookkeeping, outsideBookkeeping, trimSlashes, within } from './pathspec';
 import { readDiff } from './read-diff';
@@ -12,7 +13,7 @@ import { isWrittenAnew, WRITING } from './written-anew';
 export interface RepositoryOpener {
   open(folder: string): Promise<Opened>;
   meant(where: RepoLocation, repository: OpenRepository): Promise<RepoLocation>;
-  amongChanged(where: RepoLocation, repository: OpenRepository, changed: readonly string[]): Promise<RepoLocation>;
+  amongChanged(where: RepoLocation, repository: OpenRepository, changed: readonly ChangedFile[]): Promise<RepoLocation>;
 }
 
 /** Bytes of one file. */
@@ -30,11 +31,7 @@ export class GitHistory implements HistoryReader {
     const diff = await readDiff(repository, found.hash, within(where.subfolder));
     if ('words' in diff) return unknown(diff.words);
     const meant = await this.opener.meant(where, repository);
-    const { bookkeeping } = await this.opener.amongChanged(
-      meant,
-      repository,
-      diff.entries.map(({ path }) => path),
-    );
+    const { bookkeeping } = await this.opener.amongChanged(meant, repository, diff.entries);
     const files = diff.entries
       .filter(({ path }) => !isBookkeeping(path, bookkeeping))
       .map(({ oldBlob: _blob, submodule: _submodule, ...change }) => ({ ...change, uncommitted: false }));

@@ -39,8 +39,11 @@ export async function readState(question: StateQuestion): Promise<GitState> {
   if ('words' in status) return status;
   const moved = status.entries.filter(({ submodule }) => submodule).map(({ path }) => path);
   const submodules = await findDirtySubmodules(repository, where.subfolder ?? '', files, question.looksDirty);
-  const changed = [...status.entries.map(({ path }) => path), ...status.untracked];
-  return composeState(repository, await withChangedBlocks(where, layout.root, files, changed), {
+  const changed = [
+    ...status.entries.map(({ path, headBlob }) => ({ path, oldBlob: headBlob })),
+    ...status.untracked.map((path) => ({ path })),
+  ];
+  return composeState(repository, await withChangedBlocks(where, repository, files, changed), {
     status,
     roots,
     gitNames,

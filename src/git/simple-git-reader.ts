@@ -16,7 +16,7 @@ import { programsOf } from './programs';
 import { readRelation } from './relation';
 import { RememberedRoots } from './remembered-roots';
 import { RememberedTrust } from './remembered-trust';
-import { withChangedBlocks, withMemoryFiles } from './memory-files';
+import { withChangedBlocks, withMemoryFiles, type ChangedFile } from './memory-files';
 import { RepositoryMemory } from './repository-memory';
 import { readSince } from './since';
 import { readState } from './read-state';
@@ -92,8 +92,12 @@ export class SimpleGitReader implements GitReader, FileLister {
   }
 
   /** The same where files of other names among those that changed are bookkeeping too. */
-  amongChanged(where: RepoLocation, { layout }: OpenRepository, changed: readonly string[]): Promise<RepoLocation> {
-    return withChangedBlocks(where, layout.root, this.options.files, changed);
+  amongChanged(
+    where: RepoLocation,
+    repository: OpenRepository,
+    changed: readonly ChangedFile[],
+  ): Promise<RepoLocation> {
+    return withChangedBlocks(where, repository, this.options.files, changed);
   }
 
   /** The repository that a folder lies in, opened safely; for those who read more of it. */

@@ -131,8 +131,9 @@ interface Parts {
 async function compose(question: SinceQuestion, parts: Parts): Promise<Answer> {
   const { diff } = parts;
   if ('words' in diff) return unknown(diff.words);
-  const changed = [...diff.entries.map(({ path }) => path), ...parts.log.flatMap(({ paths }) => paths)];
-  const where = await withChangedBlocks(question.where, question.repository.layout.root, question.files, changed);
+  const logged = parts.log.flatMap(({ paths }) => paths.map((path) => ({ path })));
+  const changed = [...diff.entries, ...logged];
+  const where = await withChangedBlocks(question.where, question.repository, question.files, changed);
   const log = where === question.where ? parts.log : withBookkeeping(parts.log, where.bookkeeping);
   const range = parts.base === undefined ? 'HEAD' : `${parts.base}..HEAD`;
   const [commitCount, merged] = await Promise.all([

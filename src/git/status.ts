@@ -5,7 +5,8 @@ export interface StatusEntry {
   readonly staged: string;
   /** Letter of the work tree against the index; `.` for none. */
   readonly unstaged: string;
-  /** Blob in the index. */
+  /** Blob in HEAD, and in the index; zeros for none. */
+  readonly headBlob: string;
   readonly indexBlob: string;
   readonly submodule: boolean;
 }
@@ -90,6 +91,7 @@ function entryOf(field: string, words: number): StatusEntry {
     path: rest,
     staged: letters.charAt(0),
     unstaged: letters.charAt(1),
+    headBlob: parts[6] ?? '',
     indexBlob: parts[7] ?? '',
     submodule: parts[2]?.startsWith('S') === true,
   };

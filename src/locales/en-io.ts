@@ -18,7 +18,13 @@ export const enIo = {
     commits: 'Messages of its commits',
     commitsHint: 'Those that speak of a handoff or a session.',
     chosenDates:
-      'Files that you choose here are dated by what they say, else by their names. Git is asked only about files of the linked repository.',
+      'Files that you choose here are dated by what they say, else by their names, else by Git when the linked repository has the same file.',
+    dated: {
+      text: '',
+      git: 'Date of its last commit',
+      neighbour: 'No date: placed beside the version next to it',
+      nothing: 'No date: placed before the others',
+    },
     noSource: 'No file of the linked repositories fits.',
     noSourceFix: 'Name a file, a folder or a pattern, from the top of the repository.',
     noRepository: 'No repository of this project lies on this device.',

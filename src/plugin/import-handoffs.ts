@@ -5,6 +5,7 @@ import type { ReadDocument, SourceDocument } from '../core/import/source-documen
 import type { PlannedImport } from '../core/use-cases/import-documents';
 import { enIo } from '../locales/en-io';
 import { ImportModal, type ImportWish, type OnStep } from '../views/import-modal';
+import { ChosenDates } from './chosen-dates';
 import { appClock } from './clock';
 import { type Context, portsOf } from './context';
 import { projectsOf } from './plan-handoff';
@@ -19,25 +20,24 @@ const TEXTS = /\.(?:md|markdown|mdx|txt)$/i;
 export async function openImport(context: Context): Promise<void> {
   const known = projectsOf(await context.index.current());
   const projects = known.map(projectName);
+  const dates = new ChosenDates(context);
   context.windows.show(
     new ImportModal(context.app, {
       projects,
       hasRepository: linkedProjects(context, known).length > 0,
       preview: async (wish, onStep) => {
-        const { planned, problems } = await planWish(context, wish, onStep);
+        const { planned, problems } = await planWish(context, wish, dates, onStep);
         const notes = planned.plan.changes.length;
-        const dates = wish.files.length > 0 ? [en.chosenDates] : [];
-        const words = [...planned.words, ...problems.map(({ message }) => message), ...dates];
+        const hints = wish.files.length > 0 ? [en.chosenDates] : [];
+        const words = [...planned.words, ...problems.map(({ message }) => message), ...hints];
         return { documents: planned.documents, notes, words, total: en.total(notes) };
       },
-      run: (wish, onStep) => importFiles(context, wish, onStep),
+      run: async (wish, onStep) => {
+        const { planned } = await planWish(context, wish, dates, onStep);
+        await carryOutImport(context, planned, onStep);
+      },
     }),
   );
-}
-
-async function importFiles(context: Context, wish: ImportWish, onStep: OnStep): Promise<void> {
-  const { planned } = await planWish(context, wish, onStep);
-  await carryOutImport(context, planned, onStep);
 }
 
 /** Writes what was planned so that it can be taken back, and says how it went. */
@@ -71,9 +71,10 @@ export async function planDocuments(
 async function planWish(
   context: Context,
   { project, files, sources, commits, promote }: ImportWish,
+  dates: ChosenDates,
   onStep: OnStep,
 ): Promise<{ readonly planned: PlannedImport; readonly problems: readonly Problem[] }> {
-  const chosen = await textsOf(await bytesOf(files));
+  const chosen = await textsOf(await dates.dated(project, await bytesOf(files)));
   const recorded = await fromRepository(context, project, sources, commits);
   const documents = [...chosen.documents, ...recorded.documents];
   const planned = await planDocuments(context, { project, documents, promote }, onStep);

@@ -2,6 +2,7 @@ import type { ProjectIndex } from '../core/index/handoff-index';
 import type { ReadDocument, SourceDocument } from '../core/import/source-document';
 import { HandoffError, type Problem } from '../core/model/errors';
 import type { HistoryReader } from '../core/model/ports';
+import type { KnownFiles } from '../core/use-cases/dated-copies';
 import type { LinkedRepo } from '../core/use-cases/look-at-repos';
 import { enIo } from '../locales/en-io';
 import { decodeBytes } from '../vault/decode-bytes';
@@ -38,6 +39,16 @@ export async function repositoryDocuments(
       )
     : [];
   return textsOf([...read.documents, ...messages], read.problems);
+}
+
+/** Every file of the repositories of a project that git knows, with its date. */
+export async function knownFiles(context: Context, project: ProjectIndex): Promise<KnownFiles> {
+  const { disk, history, repos } = await repositoryPorts(context, project);
+  const dates = await Promise.all(repos.map(({ where }) => history.recorded(where.folder)));
+  return {
+    recorded: new Map(dates.flatMap((one) => [...one])),
+    read: (absolute) => disk.fs.readFile(absolute).catch(() => undefined),
+  };
 }
 
 /** The files of the repositories of a project that fit patterns, each with what tells that it changed. */

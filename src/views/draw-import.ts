@@ -1,4 +1,4 @@
-import type { DocumentReport } from '../core/use-cases/import-report';
+import type { DocumentReport, ReportedNote } from '../core/use-cases/import-report';
 import { enIo } from '../locales/en-io';
 
 /** What an import would make, ready to be shown. */
@@ -28,11 +28,16 @@ export function drawDocuments(parent: HTMLElement, documents: readonly DocumentR
   for (const document of documents) drawDocument(list.createEl('li'), document);
 }
 
+function noteLine({ path, isNew, datedBy }: ReportedNote): string {
+  const remark = isNew ? en.dated[datedBy] : en.already;
+  return remark === '' ? path : `${path} (${remark})`;
+}
+
 function drawDocument(item: HTMLElement, { name, kind, notes, words, notUnderstood }: DocumentReport): void {
   item.createEl('strong', { text: name });
   item.createSpan({ text: ` ${en.kinds[kind]}` });
   const lines = [
-    ...notes.slice(-LISTED).map(({ path, isNew }) => `${path}${isNew ? '' : ` (${en.already})`}`),
+    ...notes.slice(-LISTED).map(noteLine),
     ...(notes.length > LISTED ? [en.more(notes.length - LISTED)] : []),
     ...words,
   ];

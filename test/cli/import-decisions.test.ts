@@ -105,6 +105,51 @@ Chosen option: "A queue", because it retries.
 
 * [Refines] [ADR-0001](0001-one-database.md)
 `,
+  // MADR 3: properties, and consequences below the outcome
+  'madr3/0008-cache.md': `---
+status: superseded by [ADR-0009](0009-no-cache.md)
+date: 2024-05-01
+deciders: Ada, Bea
+consulted: Cleo
+---
+# Cache pages
+
+## Context and Problem Statement
+
+Pages are slow.
+
+## Considered Options
+
+* A cache
+* A faster query
+
+## Decision Outcome
+
+Chosen option: "A cache", because it is quick to build.
+
+### Consequences
+
+* Good, because pages are fast
+* Bad, because they may be old
+
+## Validation
+
+A test asks twice.
+`,
+  'madr3/0009-no-cache.md': `---
+status: accepted
+date: 2024-08-01
+---
+# Faster queries
+
+## Context and Problem Statement
+
+Old pages are worse than slow ones.
+
+## Decision Outcome
+
+Chosen option: "A faster query", because nothing is old.
+`,
   // MADR 4: properties
   'madr4/0005-no-queue.md': `---
 status: "accepted"
@@ -209,7 +254,7 @@ test('records of every form become decision notes with their status, dates, peop
   expect(kinds['template.md']).toBe('other');
   const decisions = (await cli(['index', '--vault', vault, '--json'])).json.decisions;
   const of = (title: string): any => decisions.find((one: any) => one.title === title);
-  expect(decisions).toHaveLength(7);
+  expect(decisions).toHaveLength(9);
   expect(of('One database')).toMatchObject({ status: 'superseded', decidedOn: '2024-02-03', inForce: false });
   expect(of('Two databases')).toMatchObject({ status: 'accepted', inForce: true, acceptedVia: 'import' });
   expect(of('One database').replacedBy).toEqual([of('Two databases').path]);
@@ -217,6 +262,13 @@ test('records of every form become decision notes with their status, dates, peop
   expect(of('Use a queue for mails').replacedBy).toEqual([of('Mails without a queue').path]);
   expect(of('Use a queue for mails')).toMatchObject({ acceptedBy: 'Ada, Bea', options: ['A table', 'A queue'] });
   expect(of('Mails without a queue')).toMatchObject({ acceptedBy: 'Ada', decidedOn: '2024-07-01', status: 'accepted' });
+  expect(of('Cache pages')).toMatchObject({
+    status: 'superseded',
+    acceptedBy: 'Ada, Bea',
+    decidedOn: '2024-05-01',
+    options: ['A cache', 'A faster query'],
+    replacedBy: [of('Faster queries').path],
+  });
   expect(of('Log as text').replacedBy).toEqual([of('Log as JSON').path]);
   const queue = readDecision(readFileSync(join(vault, of('Use a queue for mails').path), 'utf8')).value;
   expect(queue).toMatchObject({

@@ -272,6 +272,28 @@ describe('sync --commit', () => {
     expect([again.code, again.json.commit, repo.git('rev-list', '--count', 'HEAD')]).toEqual([0, undefined, '2']);
   });
 
+  test('in the middle of other work, that a handoff tells of, nothing has changed for whoever resumes', async () => {
+    repo.write({ 'b.txt': 'b\n', 'a.txt': 'staged\n' });
+    repo.git('add', 'a.txt', 'b.txt');
+    repo.write({ 'a.txt': 'staged and more\n', 'c/d.txt': 'untracked\n', 'AGENTS.md': '# Mine\n' });
+    repo.git('add', 'AGENTS.md');
+    repo.git('commit', '-qm', 'docs: agents', '--only', 'AGENTS.md');
+    await handoff({ summary: 'In the middle.', next: ['Finish b'] });
+    const before = status();
+    const synced = await sync('--target', 'phase-status', '--target', 'agents', '--commit');
+    expect([synced.code, status()]).toEqual([0, before]);
+    const drift = async (): Promise<string> =>
+      (await inVault('resume', ...project, '--repo', repo.folder, '--json')).json.drift.summary;
+    expect(await drift()).toBe('Same, nothing changed.');
+    await handoff({ summary: 'Further.', next: ['Finish c'] });
+    expect((await sync('--target', 'agents')).json.written).toEqual(['AGENTS.md']);
+    expect(await drift()).toBe('Same, nothing changed.');
+    repo.write({ 'AGENTS.md': repo.read('AGENTS.md').replace('# Mine', '# Ours') });
+    expect(await drift()).toContain('AGENTS.md');
+    repo.write({ 'AGENTS.md': repo.read('AGENTS.md').replace('# Ours', '# Mine').replace('Finish c', 'Finish d') });
+    expect(await drift()).toContain('AGENTS.md');
+  });
+
   test('after it nothing has changed for whoever resumes', async () => {
     const targets = MEMORY_TARGETS.filter((one) => one !== 'phase-handoff').flatMap((one) => ['--target', one]);
     await sync(...targets, '--target', 'phase-handoff=docs/phases/phase-1/SESSION_HANDOFF.md', '--commit');

@@ -24,3 +24,18 @@ test('a table in a section of one’s own stays a table', async () => {
   const made = await vault.handoff(words);
   expect(vault.read(made.json.path)).toContain('| Area | File |\n|---|---|\n| Scanner \\<\\% x %\\> | `src/a.ts` |');
 });
+
+test('what is said among next actions never takes the items below it away', async () => {
+  const vault = new AppVault(tempFolder());
+  await vault.handoff({ next: ['Cache the tables'] });
+  const words =
+    '# Now\n\n## Next actions\n\n### Filter of devices\n\nIt shows nothing.\n\n**Key files to investigate:**\n\n- `src/a.ts`: the scanner\n\n' +
+    '**Later:**\n\n- [ ] Write the guide\n';
+  const made = await vault.handoff(words);
+  const note = vault.read(made.json.path);
+  expect(note).toContain('`src/a.ts`: the scanner');
+  const next = await vault.handoff(undefined, '--force');
+  const ids = [...note.matchAll(/\^(t-\w{6})/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  for (const id of ids) expect(vault.read(next.json.path)).toContain(`^${id}`);
+});

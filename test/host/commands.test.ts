@@ -85,6 +85,9 @@ test('a secret in the words is refused, and nothing that was typed is lost', asy
   fill('Summary', `The key is AKIA${'IOSFODNN7'}EXAMPLQ and works.`);
   const before = notes().length;
   await until(() => document.querySelector('.session-handoff-foot [role=alert]'));
+  // It is said once, and what is open can be decided all the same.
+  expect(document.querySelectorAll('[role=alert]')).toHaveLength(1);
+  expect(document.querySelector('.session-handoff-triage-row')!.textContent).toContain('Write the parser');
   button('Create handoff').click();
   await until(() => !document.querySelector<HTMLButtonElement>('.session-handoff-foot button')!.disabled);
   expect(document.querySelector<HTMLTextAreaElement>('[aria-label="Summary"]')!.value).toContain('The key is');

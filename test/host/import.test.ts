@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { tempFolder } from '../support/temp-folder';
+import { TempRepo } from '../support/temp-repo';
 import type { Host } from './app/host';
 import { openModals } from './app/modal';
 import { enableBuilt, openFolder } from './node/open-vault';
@@ -52,7 +53,7 @@ test('files are previewed, imported in their order, and once', async () => {
   await until(() => shown().includes('a.md'));
   expect(shown()).toMatch(/a\.md Handoff.*b\.md Handoff.*README\.md Left out/);
   expect(shown()).toContain('Lines 9 to 11: Weather');
-  expect(shown()).toContain('dated by what they say, else by their names');
+  expect(shown()).toContain('dated by what they say, else by their names, else by Git');
   expect(notes()).toEqual([]);
   button('Import').click();
   await until(() => openModals.length === 0);
@@ -88,4 +89,30 @@ test('a name that cannot be a project is said in words', async () => {
   expect(document.querySelector('[role=alert]')!.textContent).toContain('cannot be the name of a project');
   button('Cancel').click();
   await until(() => openModals.length === 0);
+});
+
+test('a chosen file that lies in the linked repository takes its date from git, and the preview says so', async () => {
+  const undated = '# Session handoff\n\n## Completed\n- parser\n\n## Next\n- printer\n';
+  const repo = TempRepo.make({ 'docs/HANDOFF.md': undated, 'old/HANDOFF.md': undated.replace('parser', 'another') });
+  const day = repo.git('log', '-1', '--format=%aI').slice(0, 10);
+  repo.commit('chore: later', { 'a.txt': 'a\n' });
+  button('Cancel').click();
+  await until(() => openModals.length === 0);
+  host.run(`${ID}:link-repository`);
+  await until(() => document.querySelector('.session-handoff-window'));
+  fill('Project', 'App');
+  fill('Repository folder on this device', repo.folder);
+  button('Link').click();
+  await until(() => openModals.length === 0);
+  host.run(`${ID}:import-handoffs`);
+  await until(() => document.querySelector('.session-handoff-window'));
+  fill('Project', 'App');
+  choose('Files', { 'HANDOFF.md': undated, 'other-handoff.md': undated.replace('parser', 'lexer') });
+  await until(() => shown().includes('HANDOFF.md'));
+  expect(shown()).toMatch(new RegExp(`/${day}-\\S+\\.md \\(Date of its last commit\\)`));
+  expect(shown()).toContain('(No date: placed before the others)');
+  button('Import').click();
+  await until(() => openModals.length === 0);
+  const made = notes().find((name) => name.startsWith(day))!;
+  expect(fs.readFileSync(path.join(vault, 'Handoffs/App', made), 'utf8')).toContain(`created: "${day}T`);
 });

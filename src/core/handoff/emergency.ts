@@ -6,12 +6,12 @@ import { bullets, proseSection, type Draft } from './template';
 /** What somebody who takes over in a hurry must know; what nobody said is named as missing. */
 export function emergencySection(
   given: Emergency,
-  blockers: readonly string[],
+  blocker: string | undefined,
   repos: readonly RepoFacts[],
   baseCommit: string | undefined,
 ): Draft {
   const lines: readonly (readonly [string, string | undefined])[] = [
-    ['Issue', given.issue ?? blockers[0]],
+    ['Issue', given.issue ?? blocker],
     ['Impact', given.impact],
     ['Investigation so far', given.investigation],
     ['Current hypothesis', given.hypothesis],

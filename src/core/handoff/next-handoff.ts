@@ -22,6 +22,7 @@ import { metricSection } from './metrics';
 import { mergeWarning, reasonsNotToMerge } from './not-to-merge';
 import { phaseCompletion } from './phase-completion';
 import type { RepoExtras } from './repo-extras';
+import { proseAbove, remarksOf } from './quiet-prose';
 import { recordSections } from './record-sections';
 import type { RepoFacts } from './repo-facts';
 import { reportsFail, verification } from './report-facts';
@@ -67,14 +68,15 @@ interface Composed {
 
 function factsOf(input: NextHandoffInput, carry: CarryForward, work: WorkItems, fold: Fold): SessionFacts {
   return {
-    project: input.project.title,
+    // Both are names that somebody gave, and here they stand among our own words.
+    project: inertLine(input.project.title),
     repos: input.repos,
     words: input.words,
     planned: carry.outcomes.length,
     done: carry.done.length,
     inProgress: work.inProgress,
     next: fold.full,
-    blockers: input.records.openBlockers.map((blocker) => blocker.title),
+    blockers: input.records.openBlockers.map(({ title }) => inertLine(title, 'markdown')),
     previous: input.previous.length > 0,
     drafted: input.authors.includes(INFERRED),
     failing: input.words.tests?.result === 'failed' || reportsFail(input.repos),
@@ -93,8 +95,8 @@ function sectionsOf(input: NextHandoffInput, composed: Composed): readonly Hando
     metricSection(input.metrics, words.metrics),
     sinceLast({ ...input, carry, speaks, today: dateOf(input.now) }),
     completedSection(carry, words, repos, length.done),
-    itemSection('in-progress', work.inProgress, proseOf(words, 'in-progress')),
-    itemSection('next', fold.full, proseOf(words, 'next')),
+    itemSection('in-progress', work.inProgress, proseAbove(words, 'in-progress')),
+    itemSection('next', fold.full, proseAbove(words, 'next')),
     fold.folded.length === 0
       ? undefined
       : { ...itemSection('carried', fold.folded, ''), heading: `Carried over (${fold.folded.length})` },
@@ -116,11 +118,11 @@ function sectionsOf(input: NextHandoffInput, composed: Composed): readonly Hando
 }
 
 /** What only one profile has. */
-function profileSections(input: NextHandoffInput, { carry, facts }: Composed): readonly Draft[] {
+function profileSections(input: NextHandoffInput, { carry }: Composed): readonly Draft[] {
   const emergency = input.words.emergency;
   return [
     input.profile === 'emergency' || emergency !== undefined
-      ? emergencySection(emergency ?? {}, facts.blockers, input.repos, input.baseCommit)
+      ? emergencySection(emergency ?? {}, input.records.openBlockers[0]?.title, input.repos, input.baseCommit)
       : undefined,
     input.profile === 'phase-end'
       ? phaseCompletion(input.currentPhase, {
@@ -176,7 +178,7 @@ function completedSection(
     .filter((item) => item.id === undefined || !known.has(item.id))
     .map((item): Item => ({ ...withoutId(item), status: 'done' }));
   const groups = completedWork(repos, Math.max(0, limit - done.length - given.length));
-  const prose = proseOf(words, 'completed');
+  const prose = proseAbove(words, 'completed');
   if (done.length + given.length + groups.length === 0 && prose === '') return undefined;
   return { kind: 'completed', heading: 'Completed', text: prose, items: [...done, ...given], groups };
 }
@@ -190,7 +192,9 @@ function questionSection(carry: CarryForward, words: Words, ids: Ids): HandoffSe
 }
 
 function otherSections(words: Words): readonly Draft[] {
-  return words.other.map(({ heading, kind, text }) => ({
+  const remarks = remarksOf(words);
+  const other = remarks === '' ? words.other : [{ heading: 'Remarks', text: remarks }, ...words.other];
+  return other.map(({ heading, kind, text }) => ({
     kind,
     heading: inertLine(heading),
     text: inertBlock(text),
@@ -213,9 +217,4 @@ function withId(item: Item): string {
 
 function withoutId({ id: _id, ...item }: Item): Item {
   return item;
-}
-
-function proseOf(words: Words, kind: 'completed' | 'in-progress' | 'next'): string {
-  const prose = words.prose[kind];
-  return prose === undefined ? '' : inertText(prose);
 }

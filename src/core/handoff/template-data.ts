@@ -1,7 +1,7 @@
 import type { Handoff, HandoffSection } from '../model/handoff';
 import { boxOf, type Item } from '../model/item';
 import { SECTION_KINDS, type SectionKind } from '../model/section-kind';
-import { outsideCode, outsideLine } from '../note/outside-text';
+import { outsideCode, outsideLine, outsideLink } from '../note/outside-text';
 import { renderSectionBody } from '../note/render-handoff';
 import { itemLines } from '../note/render-item';
 import { workCommits, type RepoFacts } from './repo-facts';
@@ -101,7 +101,7 @@ function factsOf({ title, properties }: Handoff): Facts {
     title,
     project: properties.project,
     profile: properties.profile,
-    phase: properties.phase ?? '',
+    phase: outsideLink(properties.phase ?? ''),
     created: properties.created,
     progress: properties.progress?.toString() ?? '',
     health: properties.health ?? '',

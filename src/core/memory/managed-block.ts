@@ -66,14 +66,34 @@ const OUR_HEAD = /^---\n(?:(?:last_updated|auto_load|scope): [^\n]*\n)+---\n/;
 
 /** True for a file that holds blocks as they were written, and nothing else of anybody's. */
 export function isOnlyBlocks(text: string): boolean {
+  const beside = besideBlocks(text);
+  return beside?.isAsWritten === true && beside.text.replace(OUR_HEAD, '').trim() === '';
+}
+
+/** True when a file differs from an older version of it only in blocks, as they were written, and the date beside them. */
+export function changesOnlyBlocks(before: string, now: string): boolean {
+  const [old, present] = [besideBlocks(before), besideBlocks(now)];
+  const wordsBeside = (text: string): string =>
+    text
+      .replace(/^last_updated: .*$/m, '')
+      .replace(/\n{2,}/g, '\n')
+      .trim();
+  if (old === undefined || present?.isAsWritten !== true) return false;
+  return wordsBeside(old.text) === wordsBeside(present.text);
+}
+
+/** A file without its blocks; `undefined` when their lines do not fit together. */
+function besideBlocks(text: string): { readonly text: string; readonly isAsWritten: boolean } | undefined {
   const owners = new Set([...text.matchAll(MARKER)].map((mark) => mark[2] ?? ''));
-  let rest = text;
+  let rest = text.replace(/^\uFEFF/, '');
+  let edited = 0;
   for (const owner of owners) {
     const finding = findBlock(rest, owner);
-    if (finding.kind !== 'block' || finding.block.edited) return false;
+    if (finding.kind !== 'block') return undefined;
+    edited += Number(finding.block.edited);
     rest = rest.slice(0, finding.block.start) + rest.slice(finding.block.end);
   }
-  return owners.size > 0 && rest.replace(/\r\n/g, '\n').replace(OUR_HEAD, '').trim() === '';
+  return { text: rest.replace(/\r\n/g, '\n'), isAsWritten: owners.size > 0 && edited === 0 };
 }
 
 /** The text with the block of an owner in it: in its old place, else behind everything. Throws nothing; ask `findBlock` first. */

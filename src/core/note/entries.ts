@@ -4,6 +4,7 @@ import type { SectionKind } from '../model/section-kind';
 import { addPart, entryOfItem, statusOfState, type EntryDefaults, type ItemParts } from './item-entry';
 import { ratingOf } from './item-remarks';
 import { entriesOfParagraph, entryOfHeading, entryOfProse } from './mention-entries';
+import { kindByItsId } from './line-kind';
 import { isOption } from './section-heading';
 import { statedBlockers } from './stated-blockers';
 import { factOfHeading } from './metadata-lines';
@@ -185,15 +186,18 @@ class EntryReader {
     for (const entry of entries) this.entries.push(entry);
   }
 
-  /** Inside one piece of work only a table of pieces that are still in progress while the whole is not. */
+  /** Inside one piece of work only lines with an id, and a table of pieces still in progress while the whole is not. */
   private addToldInside(section: Section): void {
     const defaults = this.defaultsOf(section);
-    if (defaults?.kind !== 'item' || defaults.status === 'in-progress') return;
+    const isTold = defaults?.kind === 'item' && defaults.status !== 'in-progress';
     const { scan } = this.outline;
     for (let at = section.from; at < section.to; at++) {
-      const table = scan.blocks[at];
-      if (table?.kind !== 'table') continue;
-      this.add(entriesOfTable(scan, table, undefined, undefined).filter((entry) => entry.status === 'in-progress'));
+      const block = scan.blocks[at];
+      if (block?.kind === 'item' && standsIn(scan, block, section.container)) {
+        const known = this.knownLine(at, section);
+        if (known !== undefined) this.entries.push(known);
+      } else if (block?.kind === 'table' && isTold)
+        this.add(entriesOfTable(scan, block, undefined, undefined).filter((entry) => entry.status === 'in-progress'));
     }
   }
 
@@ -201,10 +205,19 @@ class EntryReader {
     const { scan } = this.outline;
     const block = scan.blocks[at];
     if (block === undefined || block.start >= block.end) return undefined;
-    if (defaults === undefined) return this.workOutside(at, section);
+    if (defaults === undefined) return this.knownLine(at, section) ?? this.workOutside(at, section);
     const first = scan.text.slice(block.start, block.end);
     if (saysNothing(first) || isOption(first)) return undefined;
     return entryOfItem(scan, at, defaults);
+  }
+
+  /** A line with an id of ours is what its id says: no heading above it can take it away. */
+  private knownLine(at: number, section: Section): ParsedEntry | undefined {
+    const { scan } = this.outline;
+    const block = scan.blocks[at];
+    const kind = block === undefined ? undefined : kindByItsId(scan, block);
+    if (kind === undefined) return undefined;
+    return entryOfItem(scan, at, { kind, status: 'open', section: section.kind, priority: undefined });
   }
 
   /** A box or a sign makes a line work, also where the section does not say so. */

@@ -6,7 +6,12 @@ export function outsideLine(text: string): string {
   return inertLine(removeSecrets(text).text);
 }
 
-/** The same as code: names of files and branches. */
+/** The value of a property that may be a link to a note: the link as it is, other words made inert. */
+export function outsideLink(text: string): string {
+  return /^\[\[[^[\]]+\]\]$/.test(text) ? text : outsideLine(text);
+}
+
+/** A line as code: names of files and branches. */
 export function outsideCode(text: string): string {
   return inertCode(removeSecrets(text).text);
 }

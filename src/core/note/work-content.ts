@@ -1,6 +1,7 @@
 import type { ItemStatus } from '../model/item';
 import { addPart, type ItemParts } from './item-entry';
 import { readField } from './item-fields';
+import { kindByItsId } from './line-kind';
 import { lineText, standsIn, type Block, type Scan } from './scan';
 import { labelOf } from './section-label';
 
@@ -13,8 +14,9 @@ export function workContent(scan: Scan, from: number, to: number, status: ItemSt
   for (let at = from; at < to; at++) {
     const block = scan.blocks[at];
     if (block === undefined || !standsIn(scan, block, -1)) continue;
-    if (block.kind === 'item') addPart(scan, at, parts, status);
-    else if (block.kind === 'paragraph' && !isLabel(scan, block)) parts.fields.push(...fieldsOf(scan, block));
+    if (block.kind === 'item') {
+      if (kindByItsId(scan, block) === undefined) addPart(scan, at, parts, status);
+    } else if (block.kind === 'paragraph' && !isLabel(scan, block)) parts.fields.push(...fieldsOf(scan, block));
   }
   return parts;
 }

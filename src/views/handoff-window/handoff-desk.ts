@@ -25,7 +25,7 @@ export interface Surroundings {
   /** Titles of the handoffs that are continued. */
   readonly previous: readonly string[];
   readonly blockers: readonly OpenBlocker[];
-  readonly openLines: (planned: PlannedHandoff) => readonly OpenLine[];
+  readonly openLines: (planned: Pick<PlannedHandoff, 'suggestions'>) => readonly OpenLine[];
   /** What would be written. `HandoffError` for words that are refused. */
   readonly plan: (draft: Draft, open: readonly OpenLine[], force: boolean) => Promise<PlannedHandoff>;
   /** What would be found in it; `undefined` when nothing would be written. */

@@ -197,8 +197,7 @@ export class HandoffModal extends Modal {
     try {
       const planned = await around.plan(draft, this.open_, false);
       if (turn !== this.turn) return;
-      this.open_ = around.openLines(planned);
-      parts.triage.show(this.open_, this.draft.triage);
+      this.showOpen(around.openLines(planned));
       parts.tasks.show(planned.tasks, this.draft.tasks);
       parts.title.placeholder = planned.title;
       parts.alert.empty();
@@ -208,8 +207,16 @@ export class HandoffModal extends Modal {
       parts.score.show(score);
       await parts.preview.show(planned);
     } catch (error) {
-      if (turn === this.turn) this.refuse(error);
+      if (turn !== this.turn) return;
+      // Words that are refused are no reason to hide what is open.
+      if (this.open_.length === 0) this.showOpen(around.openLines({ suggestions: [] }));
+      this.refuse(error);
     }
+  }
+
+  private showOpen(lines: readonly OpenLine[]): void {
+    this.open_ = lines;
+    this.parts?.triage.show(lines, this.draft.triage);
   }
 
   private refuse(error: unknown): void {

@@ -37,13 +37,22 @@ export class TriageList {
     this.rows = new RowFocus(el);
   }
 
-  show(lines: readonly OpenLine[], triage: Readonly<Record<string, Triage>>): void {
+  show(found: readonly OpenLine[], triage: Readonly<Record<string, Triage>>): void {
+    const lines = this.inPlace(found);
     const same = JSON.stringify([lines, triage]) === JSON.stringify([this.lines, this.triage]);
     const isTyping = this.el.doc.activeElement?.tagName === 'INPUT' && this.el.contains(this.el.doc.activeElement);
+    // What is not drawn is not known either: a key decides about the row that is seen.
+    if ((same && this.el.childElementCount > 0) || isTyping) return;
     this.lines = lines;
     this.triage = triage;
-    if ((same && this.el.childElementCount > 0) || isTyping) return;
     this.draw();
+  }
+
+  /** A line stays where it was first seen, whatever is decided and suggested: nobody presses a key on a row that moved. */
+  private inPlace(found: readonly OpenLine[]): readonly OpenLine[] {
+    const places = new Map(this.lines.map(({ key }, at) => [key, at]));
+    const placeOf = ({ key }: OpenLine): number => places.get(key) ?? places.size;
+    return [...found].sort((one, other) => placeOf(one) - placeOf(other));
   }
 
   private draw(): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findBlock, sameWords, withBlock } from '../../../src/core/memory/managed-block';
+import { changesOnlyBlocks, findBlock, sameWords, withBlock } from '../../../src/core/memory/managed-block';
 
 const OWNER = 'j-aaaaaa';
 const OTHER = 'j-bbbbbb';
@@ -109,6 +109,25 @@ test('what a formatter changes is no change of words; everything else is', () =>
   ] as const) {
     expect([from, sameWords(given, given.replace(from, to))]).toEqual([from, false]);
   }
+});
+
+test('a change of blocks alone is told from a change of what people wrote', () => {
+  const mine = '---\nlast_updated: 2026-01-01\n---\n\n# Mine\n';
+  const one = withBlock(mine, OWNER, 'h-000001', 'one');
+  const two = withBlock(one, OWNER, 'h-000002', 'two').replace('2026-01-01', '2026-02-02');
+  for (const before of [mine, one, one.replaceAll('\n', '\r\n'), one.replace('one', 'by hand'), two]) {
+    expect(changesOnlyBlocks(before, two)).toBe(true);
+  }
+  for (const now of [
+    mine,
+    two.replace('Mine', 'Ours'),
+    `${two}more\n`,
+    two.replace('two', 'by hand'),
+    `${two}${two}`,
+  ]) {
+    expect(changesOnlyBlocks(one, now)).toBe(false);
+  }
+  expect(changesOnlyBlocks('', withBlock('', OWNER, 'h-000001', 'one'))).toBe(true);
 });
 
 test('it takes the line breaks of the file', () => {

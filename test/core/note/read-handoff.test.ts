@@ -239,3 +239,20 @@ test('an empty box among work in progress says that it is not done; a bullet bel
     { text: 'escapes', status: 'open', fields: [], children: [] },
   ]);
 });
+
+test.each([
+  ['a label of files', '**Files to review:**\n\n- `src/a.ts`\n'],
+  ['a piece of work in bold', '**The filter is broken**\n\nWords about it.\n'],
+  ['a numbered heading', '### 1. The filter\n\nWords about it.\n'],
+  ['statistics', '## Statistics and git references\n'],
+])('%s above them takes away no line that has an id', (_name, above) => {
+  const lines = '- [ ] One ^t-aaaaaa\n- [/] Two ^t-bbbbbb\n- [ ] Why? ^q-cccccc\n';
+  const { entries } = readHandoff(`# Now\n\n## Next actions\n\n${above}\n${lines}`, 'handoff.md');
+  const known = entries.filter(({ id }) => id !== undefined);
+  expect(known.map(({ id, text, status }) => [id, text, status])).toEqual([
+    ['t-aaaaaa', 'One', 'open'],
+    ['t-bbbbbb', 'Two', 'in-progress'],
+    ['q-cccccc', 'Why?', 'open'],
+  ]);
+  expect(entries.flatMap(({ children }) => children).filter(({ id }) => id !== undefined)).toEqual([]);
+});

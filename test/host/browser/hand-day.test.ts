@@ -41,9 +41,9 @@ inBrowser('the end of a day', () => {
   const row = (page: Page, words: string) => page.locator('.session-handoff-triage-row', { hasText: words });
   const closed = (page: Page): Promise<void> => page.locator('.modal').waitFor({ state: 'detached' });
 
-  test('what lies about in the repository is said, what looks done says why, and nothing of it stops anybody', async () => {
+  /** The project with a repository, and a handoff that knows its commit. */
+  const begun = async (repo: TempRepo): Promise<{ vault: string; page: Page }> => {
     const vault = await makeHandVault();
-    const repo = TempRepo.make({ 'a.ts': 'a\n', 'b.ts': 'b\n', 'c.ts': 'c\n' });
     const page = await open(vault);
     await show(page, SECOND);
     await run(page, 'link-repository');
@@ -57,7 +57,12 @@ inBrowser('the end of a day', () => {
     await page.locator('.session-handoff-note', { hasText: 'Morning.' }).waitFor();
     await page.keyboard.press('Control+Enter');
     await closed(page);
+    return { vault, page };
+  };
 
+  test('what lies about in the repository is said, what looks done says why, and nothing of it stops anybody', async () => {
+    const repo = TempRepo.make({ 'a.ts': 'a\n', 'b.ts': 'b\n', 'c.ts': 'c\n' });
+    const { vault, page } = await begun(repo);
     const upstream = path.join(await tempFolder(), 'upstream.git');
     repo.git('init', '-q', '--bare', upstream);
     repo.git('remote', 'add', 'origin', upstream);
@@ -99,6 +104,40 @@ inBrowser('the end of a day', () => {
     });
     const [, summary = ''] = /\n## Summary\n+(.*)\n/.exec(text) ?? [];
     expect(line).toBe(summary);
+  });
+
+  test('a key decides about the row that has the focus, also while suggestions come and go with what is typed', async () => {
+    const repo = TempRepo.make({ 'a.ts': 'a\n' });
+    const { vault, page } = await begun(repo);
+    const morning = found(vault, APP, 'morning');
+    const line = '- [ ] Fix the dates of empty ports\n';
+    const text = read(vault, morning).replace(/^- \[ \] Write .*\n/m, (before) => before + line);
+    fs.writeFileSync(path.join(vault, morning), text);
+    await page.evaluate(() => (window as any).reconcile());
+    repo.commit('fix: dates of empty ports', { 'parser.ts': 'p\n' });
+    await run(page, 'new-handoff');
+    const first = page.locator('.session-handoff-triage-row[data-at="0"]');
+    await first.locator('.session-handoff-hint').waitFor();
+    expect(await first.innerText()).toContain('Fix the dates of empty ports');
+    await first.focus();
+    // Decided, it needs no suggestion any more, and stays where it is all the same.
+    await page.keyboard.press('d');
+    await page.locator('.session-handoff-note', { hasText: '1 of 2 open items done' }).waitFor();
+    await first.locator('.session-handoff-hint').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toContain('Fix the dates of empty ports');
+    await page.keyboard.press('e');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Name every lighthouse');
+    await page.locator('.session-handoff-note', { hasText: 'Name every lighthouse' }).waitFor();
+    await page.keyboard.press('Enter');
+    const focused = await page.evaluate(() => document.activeElement!.textContent);
+    expect(focused).toContain('Write the parser');
+    await page.keyboard.press('d');
+    await page.keyboard.press('Control+Enter');
+    await closed(page);
+    const note = await page.evaluate(() => (window as any).host.app.workspace.getActiveFile().path as string);
+    expect(read(vault, note)).toMatch(/- \[x\] Write \*\*the\*\* parser \^t-aaaa01/);
+    expect(read(vault, note)).toMatch(/- \[ \] Name every lighthouse \^t-\w{6}/);
   });
 
   test('on a phone each open line is decided with one tap, and every word can be typed there', async () => {

@@ -95,6 +95,15 @@ inBrowser('the windows under what nobody should do', () => {
     expect(readProperties(text).properties).toMatchObject({ type: 'handoff', status: 'open', profile: 'emergency' });
     expect(text.match(/^# /gm)).toHaveLength(1);
     expect(text).not.toMatch(UNSEEN);
+    await nothingRuns();
+    // Without a summary its sentences are made of the other words.
+    await run('new-handoff');
+    await page.locator('.session-handoff-triage-row').first().waitFor();
+    await page.locator('.modal').getByLabel('Blockers', { exact: true }).fill(HOSTILE.split('\n')[0]!);
+    await page.locator('.session-handoff-note', { hasText: 'Blocked by' }).waitFor();
+    await create();
+    await closed();
+    await nothingRuns();
     for (const id of ['new-decision', 'new-blocker', 'new-phase']) {
       await run(id);
       await page.locator('.session-handoff-window').waitFor();
@@ -102,6 +111,7 @@ inBrowser('the windows under what nobody should do', () => {
       if (id === 'new-phase') await page.getByLabel('Number', { exact: true }).fill('2');
       await create('Create');
       await closed();
+      await nothingRuns();
     }
     for (const [folder, type] of [
       ['Decisions', 'decision'],
@@ -203,6 +213,13 @@ inBrowser('the windows under what nobody should do', () => {
     expect(await page.getByLabel('Why', { exact: true }).inputValue()).toBe('Half a reason');
     expect(browser.problems).toEqual([]);
   });
+
+  /** What was typed is read as it was typed: the note that is open links, embeds and loads nothing of it. */
+  async function nothingRuns(): Promise<void> {
+    const note = page.locator('.markdown-preview-view').last();
+    await note.getByText('tp.file.delete()').first().waitFor();
+    expect(await note.locator('a[data-href=secret], a[data-href=App], img').count()).toBe(0);
+  }
 
   /** The hostile text into every field of the window that takes one. */
   async function fillAll(): Promise<void> {

@@ -40,6 +40,7 @@ export async function shootGuide(over: OverVault, folder: string, shots: string)
       await save(page, tab, '.mod-right-split');
     }
     await shootSuggester(page, shots);
+    await shootMarks(page, (theme) => path.join(shots, theme === 'light' ? 'guide-marks.png' : 'marks-dark.png'));
     await page.getByRole('button', { name: 'New handoff' }).first().click();
     await page.getByLabel('Summary').fill('The dark green can be read in the sun. Every week has a name now.');
     await page.getByLabel('Next actions').fill('Try it on three old phones');
@@ -94,6 +95,23 @@ async function shootSuggester(page: Page, shots: string): Promise<void> {
   });
   await page.keyboard.press('Escape');
   await page.evaluate(() => document.querySelector('.suggestion-container')?.remove());
+}
+
+/** A note that links what was superseded, as it reads. */
+async function shootMarks(page: Page, fileFor: (theme: string) => string): Promise<void> {
+  await page.evaluate(async () => {
+    const { app } = (window as any).host;
+    const named = (word: string): string =>
+      app.vault.getMarkdownFiles().find(({ path }: { path: string }) => path.includes(word)).basename;
+    const text = `# Monday\n\nIn the first week we said [[${named('map-of-regions')}|the map of regions]] would do. It did not: half of the gardens lie two weeks off.\n`;
+    await app.vault.create('Monday.md', text);
+    await app.workspace.openLinkText('Monday.md', '', false);
+  });
+  await page.locator('.markdown-rendered .session-handoff-link-state').waitFor();
+  const { x, y, width } = (await page.locator('.mod-root').boundingBox())!;
+  await inThemes(page, (theme) =>
+    page.screenshot({ path: fileFor(theme), clip: { x, y: y + 80, width, height: 220 } }),
+  );
 }
 
 async function begin(page: Page): Promise<void> {

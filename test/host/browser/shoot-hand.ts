@@ -36,6 +36,16 @@ export async function shootHand(over: OverVault, folder: string, shots: string):
     await page.locator('.session-handoff-take').first().click();
     await page.locator('.session-handoff-note', { hasText: 'fourth port' }).waitFor();
     await page.screenshot({ path: path.join(shots, 'hand-tasks.png') });
+    await page.keyboard.press('Escape');
+    for (const command of ['new-decision', 'new-blocker', 'new-phase']) {
+      await run(page, command);
+      await page.locator('.session-handoff-window').waitFor();
+      await inThemes(page, (theme) => page.screenshot({ path: path.join(shots, `hand-${command}-${theme}.png`) }));
+      await page.keyboard.press('Escape');
+    }
+    await run(page, 'new-handoff');
+    await page.locator('.session-handoff-tasks').scrollIntoViewIfNeeded();
+    await page.locator('.session-handoff-note', { hasText: 'fourth port' }).waitFor();
     await mirror(page);
     await page.screenshot({ path: path.join(shots, 'hand-rtl.png') });
     await page.keyboard.press('Escape');

@@ -1,3 +1,4 @@
+import { outsideLink } from '../outside-text';
 import { dayOf, healthOf, minuteOf, progressOf } from './form-facts';
 import type { LayoutForm } from './form';
 
@@ -7,7 +8,7 @@ export const phase: LayoutForm = {
   facts: ({ properties }) => [
     ['Date', dayOf(properties)],
     ['Handoff created', minuteOf(properties)],
-    ['Phase', properties.phase],
+    ['Phase', properties.phase === undefined ? undefined : outsideLink(properties.phase)],
     ['Overall progress', progressOf(properties)],
     ['Health', healthOf(properties)],
   ],
