@@ -86,6 +86,7 @@ const note = fc.record({
   title: text,
   author: text,
   branch: text,
+  commit: fc.oneof(text, fc.constant('ab12'.repeat(10))),
   id: text,
   status: fc.constantFrom('open', 'resumed', MARK),
   parts: fc.array(
@@ -109,7 +110,7 @@ const note = fc.record({
 type HostileNote = typeof note extends fc.Arbitrary<infer T> ? T : never;
 
 /** A vault whose one handoff is of somebody who means harm, as a folder that anybody could hand over. */
-function vaultWith({ title, author, branch, id, status, parts }: HostileNote): string {
+function vaultWith({ title, author, branch, commit, id, status, parts }: HostileNote): string {
   const vault = tempFolder();
   const folder = join(vault, 'Handoffs', `App ${MARK}`);
   mkdirSync(folder, { recursive: true });
@@ -117,7 +118,7 @@ function vaultWith({ title, author, branch, id, status, parts }: HostileNote): s
   const lines = [
     ...properties.map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
     `authors: [${JSON.stringify(author)}]`,
-    `commit: ${'ab12'.repeat(10)}`,
+    `commit: ${JSON.stringify(commit)}`,
   ];
   const body = parts.map(([heading, mark, words]) => `## ${heading}\n\n${mark}${words}\n`).join('\n');
   writeFileSync(
@@ -194,7 +195,7 @@ test('for a pull request: no properties, nothing that cannot be seen, no comment
 });
 
 test('comments of a note do not reach a pull request, also over several lines, and what only looks like one stays', async () => {
-  const vault = vaultWith({ title: 'T', author: 'A', branch: 'b', id: 'x', status: 'open', parts: [] });
+  const vault = vaultWith({ title: 'T', author: 'A', branch: 'b', commit: 'c', id: 'x', status: 'open', parts: [] });
   const path = join(vault, 'Handoffs', `App ${MARK}`, 'c.md');
   const body = [
     'Before %%hidden one%% after.',
@@ -231,6 +232,7 @@ test('thousands of items and lines of a megabyte', async () => {
     title: 'x'.repeat(100_000),
     author: 'A'.repeat(9000),
     branch: 'b',
+    commit: 'c',
     id: 'x',
     status: 'open',
     parts,

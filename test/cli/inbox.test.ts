@@ -118,16 +118,18 @@ describe('hooks', () => {
       (event: string): string =>
         JSON.parse(json.hooks[at].text).hooks[event][0].hooks[0].command;
     const command = commandIn(0);
-    expect(shell(command('SessionStart'))).toContain('Project: App');
+    expect(shell(command('SessionStart'))).toMatch(/^# Resume\n[\s\S]*\nProject: App\n/m);
     repo.commit('feat: more', { 'b.txt': 'b\n' });
     expect(shell(command('PreCompact'))).toContain('Wrote Handoffs/App/');
     repo.commit('feat: most', { 'b.txt': 'c\n' });
     expect(shell(command('SessionEnd'))).toContain('Wrote Handoffs/App/');
     repo.commit('feat: last', { 'b.txt': 'd\n' });
     const codex = commandIn(1);
-    expect(shell(codex('SessionStart'))).toContain('Project: App');
+    expect(shell(codex('SessionStart'))).toMatch(/^# Resume\n[\s\S]*\nProject: App\n/m);
     expect(shell(`{ ${codex('SessionEnd')}; } 2>/dev/null`)).toBe('');
     expect(shell(codex('SessionStart'))).toContain('Same, nothing changed.');
-    expect(shell(`sh -c '${json.hooks[2].text.replaceAll("'", "'\\''")}' 2>&1`)).toContain('Project: App');
+    expect(shell(`sh -c '${json.hooks[2].text.replaceAll("'", "'\\''")}' 2>&1`)).toMatch(
+      /^# Resume\n[\s\S]*\nProject: App\n/m,
+    );
   });
 });

@@ -66,10 +66,11 @@ export function agentCommandOf({ note, drift }: Resumed): AgentCommand {
 
 function frameOf(project: ProjectIndex, note: HandoffNote): Omit<BriefSource, 'parts'> {
   const { branch, commit } = note.parsed.properties;
+  const id = idOf(note);
   return {
     project: plainLine(projectName(project)),
     title: plainLine(titleOf(note)),
-    reference: isId(idOf(note) ?? '', 'handoff') ? (idOf(note) ?? '') : note.path,
+    reference: id !== undefined && isId(id, 'handoff') ? id : note.path,
     path: note.path,
     about: aboutLine(note),
     ...(branch === undefined ? {} : { branch: plainLine(branch) }),
