@@ -175,7 +175,12 @@ test('whatever a handoff holds: the fence stays closed, nothing runs or hides, a
         expect(format === 'json' ? code : [code, out]).toEqual(format === 'json' ? 2 : [2, '']);
       }
     }),
-    { numRuns: Number(process.env['HOSTILE_RUNS'] ?? 25) },
+    {
+      numRuns: Number(process.env['HOSTILE_RUNS'] ?? 25),
+      examples: [
+        [{ title: '```', author: 'a', branch: '```', commit: '<!--OBEYME', id: '```', status: 'open', parts: [] }, 300],
+      ],
+    },
   );
 });
 

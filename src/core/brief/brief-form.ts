@@ -26,7 +26,7 @@ export function briefText(
 export function resumeCommand(source: BriefSource, how: string): string {
   const where = [
     ...(source.branch === undefined ? [] : [` on branch ${quoted(source.branch)}`]),
-    ...(source.commit === undefined ? [] : [` at ${visibleLine(source.commit.slice(0, 8))}`]),
+    ...(source.commit === undefined ? [] : [` at ${quoted(visibleLine(source.commit.slice(0, 8)))}`]),
   ].join('');
   const doing = linesOf(source, 'where').find((line) => line.startsWith('In progress: '));
   const next = doing?.replace('In progress: ', '') ?? linesOf(source, 'next')[0];
