@@ -93,6 +93,9 @@ const ANY_SHAPE = ['g', 'gi'].map(
     ),
 );
 
+/** What each shape has at least: a run of characters as tokens have it, an address, or a word that names a secret. */
+const MAY_HOLD = /[\w+/=.~-]{15}|:\/\/|pass|pwd|secret|key|token/i;
+
 export interface WithoutSecrets {
   /** Each secret stands as `[removed: kind]`, with what named it (`password=`) before it. */
   readonly text: string;
@@ -110,7 +113,7 @@ export interface FoundSecret {
 
 /** Every credential of a well-known shape, in the order of the shapes; none overlaps another. */
 export function findSecrets(text: string): readonly FoundSecret[] {
-  if (!ANY_SHAPE.some((shape) => shape.test(text))) return [];
+  if (!MAY_HOLD.test(text) || !ANY_SHAPE.some((shape) => shape.test(text))) return [];
   const found: FoundSecret[] = [];
   let rest = text;
   for (const [kind, shape] of SHAPES) {
