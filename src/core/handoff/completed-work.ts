@@ -19,10 +19,13 @@ export function completedWork(repos: readonly RepoFacts[], limit = Infinity): re
   const commits = repos.flatMap((repo) =>
     workCommits(repo).map((commit) => ({ commit, repo: repos.length > 1 ? repo.name : undefined })),
   );
+  const scopes = new Map(
+    [...new Set(commits.map(({ commit }) => commit.scope))].map((scope) => [scope, prefixOf(scope)]),
+  );
   const ordered = GROUPS.flatMap(([heading, kinds]) =>
     commits
       .filter(({ commit }) => kinds.includes(commit.kind))
-      .map(({ commit, repo }) => ({ heading, item: commitItem(commit, repo) })),
+      .map(({ commit, repo }) => ({ heading, item: commitItem(commit, scopes.get(commit.scope) ?? '', repo) })),
   );
   const shown = linesInFull(ordered.length, limit);
   const full = ordered.slice(0, shown);
@@ -43,8 +46,11 @@ export function commitWords(commit: Commit): string {
   return outsideLine(words.trim() === '' ? '(no subject)' : words);
 }
 
-function commitItem(commit: Commit, repo: string | undefined): Item {
-  const scope = commit.scope === undefined ? '' : `${outsideLine(commit.scope)}: `;
+function prefixOf(scope: string | undefined): string {
+  return scope === undefined ? '' : `${outsideLine(scope)}: `;
+}
+
+function commitItem(commit: Commit, scope: string, repo: string | undefined): Item {
   const breaking = commit.breaking ? ' (breaking change)' : '';
   const where = repo === undefined ? '' : `${outsideLine(repo)} `;
   return {

@@ -10,6 +10,8 @@ const CODE_SPAN = /(`{1,2})((?:[^`]|`(?!\1)(?=`))*?[^`])\1(?!`)/;
 const ADDRESS =
   /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:mailto|xmpp):)[^\s<>`|\\]+|[\w.+-]{1,64}@[\w-]*\.[\w.-]+/gi;
 const MAY_BE_ADDRESS = /@|:\/\/|www\.|mailto:|xmpp:/i;
+// Most lines: words and what means nothing anywhere, a letter first.
+const ORDINARY = /^[A-Za-z][A-Za-z0-9 ,;()'"/-]*$/;
 // Inline code that plugins run: Dataview (= and $=), Meta Bind, Dice Roller, code runners in braces.
 const RUNS_IN_CODE = /^\s*(?:[=$!{]|[A-Z_]+\[|dice\b)/;
 
@@ -18,6 +20,7 @@ const RUNS_IN_CODE = /^\s*(?:[=$!{]|[A-Z_]+\[|dice\b)/;
  * restructures; rendered it reads as before, addresses as code. Line breaks become blanks.
  */
 export function inertLine(text: string, form: WordsForm = 'plain'): string {
+  if (ORDINARY.test(text)) return text.trimEnd();
   let rest = visible(text.replace(LINE_BREAKS, ' ')).trim();
   let line = '';
   for (let span = CODE_SPAN.exec(rest); span !== null; span = CODE_SPAN.exec(rest)) {
